@@ -1,0 +1,24 @@
+import * as z from 'zod/mini'
+
+/**
+ * Text that every part can store: well-formed Unicode without U+0000, which PostgreSQL refuses.
+ *
+ * Shape  1 to `max` UTF-16 units, never only spaces
+ */
+export const text = (max: number) =>
+  z.string().check(
+    z.minLength(1),
+    z.maxLength(max),
+    z.refine((value) => value.isWellFormed() && !value.includes('\u0000') && value.trim() !== '', {
+      error: 'text must be well-formed, without NUL, and not blank',
+    }),
+  )
+
+/** Identifier made by a client or the server: a UUID, of version 7 where order of creation helps reading. */
+export const Uuid = z.uuid()
+
+/** Instant as ISO 8601 with an offset or Z. */
+export const Instant = z.iso.datetime({ offset: true })
+
+/** Calendar day, YYYY-MM-DD. */
+export const Day = z.iso.date()

@@ -1,0 +1,141 @@
+import * as z from 'zod/mini'
+import { Indicator } from '../indicator.ts'
+import { Aggregate, ZoneAggregate } from '../observed.ts'
+import { Objective, PriorityArea } from '../plan.ts'
+import { METHOD_STATUSES, STATUS_WORDS } from '../status.ts'
+
+const share = z.nullable(z.number())
+
+/** Where an indicator stands on the linear path from baseline to target. Source: SPEC M1-M12. */
+export const Standing = z.strictObject({
+  status: z.enum(METHOD_STATUSES),
+  word: z.enum(STATUS_WORDS),
+  /** (y − y0) ÷ (yT − y0): 0 at the baseline, 1 at the target, not clamped. */
+  attainment: share,
+  /** Share of the time gone at the datum's period, 0-1. */
+  expected: share,
+  /** attainment ÷ expected, rounded to 1e-9. */
+  pace: share,
+  /** Linear projection to the target year, clipped to the indicator's limits; display unit. */
+  projected: share,
+  /** The period that the standing is of, null without a datum. */
+  period: z.nullable(z.string()),
+  value: z.nullable(z.string()),
+  coverage: share,
+})
+export type Standing = z.infer<typeof Standing>
+
+export const WordCounts = z.record(z.enum(STATUS_WORDS), z.int())
+
+/** Where an objective or an area stands: means over what has enough evidence. Source: SPEC M13-M16. */
+export const Summary = z.strictObject({
+  word: z.enum(STATUS_WORDS),
+  /** Mean attainment, each clamped to 0-1; null when nothing is measured. */
+  attainment: share,
+  /** The same mean of what was expected at each datum's period. */
+  expected: share,
+  /** First and last period of the data behind the means. */
+  periods: z.nullable(z.tuple([z.string(), z.string()])),
+  measured: z.int(),
+  total: z.int(),
+  counts: WordCounts,
+})
+export type Summary = z.infer<typeof Summary>
+
+export const YEAR_MARKS = ['baseline', 'status', 'not_due'] as const
+export const YearMark = z.strictObject({
+  year: z.int(),
+  mark: z.enum(YEAR_MARKS),
+  word: z.nullable(z.enum(STATUS_WORDS)),
+})
+export type YearMark = z.infer<typeof YearMark>
+
+export const ObjectiveLine = z.strictObject({ objective: Objective, summary: Summary, years: z.array(YearMark) })
+export type ObjectiveLine = z.infer<typeof ObjectiveLine>
+
+const IndicatorName = z.strictObject({
+  code: z.string(),
+  objective: z.string(),
+  nameIt: z.string(),
+  nameEn: z.string(),
+})
+
+export const AreaLine = z.strictObject({ area: PriorityArea, summary: Summary, objectives: z.array(ObjectiveLine) })
+export type AreaLine = z.infer<typeof AreaLine>
+
+const stamped = {
+  /** When the newest roll-up behind the answer was computed. */
+  computedAt: z.nullable(z.string()),
+  catalogueVersion: z.string(),
+  disclaimerIt: z.string(),
+  disclaimerEn: z.string(),
+}
+
+/** GET /api/progress/plan: the whole plan at a glance. No index of the whole plan: counts of objectives by word. */
+export const PlanView = z.strictObject({
+  ...stamped,
+  baselineYear: z.int(),
+  targetYear: z.int(),
+  counts: WordCounts,
+  areas: z.array(AreaLine),
+  /** Organisations asked, and those with at least one approved value. */
+  organisations: z.strictObject({ asked: z.int(), answering: z.int() }),
+  /** Days on which values were approved, newest first, with how many. */
+  changes: z.array(z.strictObject({ day: z.string(), values: z.int(), organisations: z.int() })),
+})
+export type PlanView = z.infer<typeof PlanView>
+
+/** An indicator with all that the public may know of its series. */
+export const IndicatorView = z.strictObject({
+  indicator: Indicator,
+  standing: Standing,
+  series: z.array(Aggregate),
+})
+export type IndicatorView = z.infer<typeof IndicatorView>
+
+/** GET /api/progress/areas/:area */
+export const AreaView = z.strictObject({
+  ...stamped,
+  area: PriorityArea,
+  summary: Summary,
+  objectives: z.array(z.strictObject({ ...ObjectiveLine.shape, indicators: z.array(IndicatorView) })),
+})
+export type AreaView = z.infer<typeof AreaView>
+
+/** GET /api/progress/objectives/:objective */
+export const ObjectiveView = z.strictObject({
+  ...stamped,
+  area: PriorityArea,
+  ...ObjectiveLine.shape,
+  indicators: z.array(IndicatorView),
+})
+export type ObjectiveView = z.infer<typeof ObjectiveView>
+
+/** GET /api/progress/indicators/:indicator */
+export const IndicatorPage = z.strictObject({
+  ...stamped,
+  area: PriorityArea,
+  objective: Objective,
+  ...IndicatorView.shape,
+  /** By zone of the organisations' seats, for the standing's period. */
+  zones: z.array(ZoneAggregate),
+})
+export type IndicatorPage = z.infer<typeof IndicatorPage>
+
+/** GET /api/progress/indicators: all of them, short, with their standing. */
+export const IndicatorList = z.strictObject({
+  ...stamped,
+  indicators: z.array(
+    z.strictObject({
+      ...IndicatorName.shape,
+      priority: z.string(),
+      level: z.string(),
+      unitIt: z.string(),
+      unitEn: z.string(),
+      baseline: z.number(),
+      target: z.number(),
+      standing: Standing,
+    }),
+  ),
+})
+export type IndicatorList = z.infer<typeof IndicatorList>

@@ -1,0 +1,55 @@
+import * as z from 'zod/mini'
+import { Cell, LogEntry } from '../entry.ts'
+import { Organisation } from '../people.ts'
+import { Instant, Uuid } from '../text.ts'
+import { Value } from '../value.ts'
+
+/** One organisation's submitted period that waits for a manager. */
+export const ReviewItem = z.strictObject({
+  organisation: Organisation,
+  period: z.string(),
+  submittedAt: Instant,
+  submittedBy: z.string(),
+  /** Cells that wait for a decision, and how many of them differ markedly from the same period a year before. */
+  waiting: z.int(),
+  marked: z.int(),
+})
+export type ReviewItem = z.infer<typeof ReviewItem>
+
+/** GET /api/review */
+export const ReviewQueue = z.strictObject({ items: z.array(ReviewItem) })
+export type ReviewQueue = z.infer<typeof ReviewQueue>
+
+export const REVIEW_STATES = ['waiting', 'approved', 'returned', 'conflict', 'not_submitted'] as const
+
+/** One cell of the period with what the manager needs to decide. */
+export const ReviewCell = z.strictObject({
+  cell: Cell,
+  state: z.enum(REVIEW_STATES),
+  /** The head, or the heads in conflict. */
+  heads: z.array(
+    z.strictObject({
+      id: Uuid,
+      seq: z.int(),
+      value: Value,
+      note: z.nullable(z.string()),
+      author: z.string(),
+      receivedAt: Instant,
+    }),
+  ),
+  /** Approved values of the same indicator in earlier periods, oldest first. */
+  history: z.array(z.strictObject({ period: z.string(), value: Value })),
+  /** Set when the value differs from the same period a year before by more than the indicator's soft rule. */
+  marked: z.boolean(),
+})
+export type ReviewCell = z.infer<typeof ReviewCell>
+
+/** GET /api/review/:org/:period. A decision names `upTo`, the log's head that this answer saw. */
+export const ReviewPage = z.strictObject({
+  organisation: Organisation,
+  period: z.string(),
+  upTo: z.int(),
+  cells: z.array(ReviewCell),
+  decisions: z.array(LogEntry),
+})
+export type ReviewPage = z.infer<typeof ReviewPage>

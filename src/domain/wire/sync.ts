@@ -1,0 +1,74 @@
+import * as z from 'zod/mini'
+import { Entry, Placed } from '../entry.ts'
+import { Instant, Uuid } from '../text.ts'
+
+export const MAX_PUSH = 500
+export const MAX_PAGE = 1000
+/** Version of the shapes in this file; the server also takes the two before it. */
+export const SYNC_SCHEMA = 1
+
+/**
+ * A place in an organisation's log: how many entries, and the hash chain's mark there. Opaque to the client.
+ * Source: SPEC S3.
+ */
+export const Cursor = z.strictObject({
+  seq: z.int().check(z.minimum(0)),
+  mark: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+})
+export type Cursor = z.infer<typeof Cursor>
+
+/** Why an entry was kept by the server for a manager to decide. Source: SPEC S6. */
+export const HELD_REASONS = ['period_closed', 'definition_changed', 'membership_ended'] as const
+/** The hard rules that refuse an entry; it stays with the person. Source: SPEC R1-R9. */
+export const REFUSED_RULES = [
+  'unknown_indicator',
+  'unknown_definition',
+  'unknown_period',
+  'unknown_disaggregation',
+  'not_asked',
+  'wrong_kind',
+  'not_integer',
+  'below_minimum',
+  'above_maximum',
+  'numerator_above_denominator',
+  'denominator_zero',
+  'period_not_begun',
+  'role',
+  'reason_missing',
+  'unknown_cell',
+  'id_reused',
+] as const
+export type HeldReason = (typeof HELD_REASONS)[number]
+export type RefusedRule = (typeof REFUSED_RULES)[number]
+
+export const OutcomeCode = z.union([
+  z.templateLiteral(['held:', z.enum(HELD_REASONS)]),
+  z.templateLiteral(['refused:', z.enum(REFUSED_RULES)]),
+])
+export type OutcomeCode = z.infer<typeof OutcomeCode>
+
+/** POST /api/sync/v1/orgs/:org. Push commits first, then the page after the cursor is read. */
+export const SyncRequest = z.strictObject({
+  device: Uuid,
+  user: Uuid,
+  schema: z.int().check(z.minimum(1)),
+  after: z.nullable(Cursor),
+  push: z.array(Entry).check(z.maxLength(MAX_PUSH)),
+  limit: z.int().check(z.minimum(0), z.maximum(MAX_PAGE)),
+})
+export type SyncRequest = z.infer<typeof SyncRequest>
+
+/** An entry of the page; without its body (`id` alone) where this very request carried it. */
+export const PageEntry = z.strictObject({ ...Placed.shape, id: Uuid, entry: z.optional(Entry) })
+export type PageEntry = z.infer<typeof PageEntry>
+
+export const SyncResponse = z.strictObject({
+  /** Only the pushed entries that were not simply accepted. */
+  results: z.array(z.strictObject({ id: Uuid, code: OutcomeCode })),
+  log: z.array(PageEntry),
+  next: Cursor,
+  head: z.int(),
+  more: z.boolean(),
+  server: z.strictObject({ time: Instant, minSchema: z.int() }),
+})
+export type SyncResponse = z.infer<typeof SyncResponse>
