@@ -1,0 +1,62 @@
+// Imports go one way. Each rule names a room and the only rooms that it may reach.
+const only = (room, allowed, modules = '^$') => ({
+  name: `${room.replaceAll('/', '-')}-reaches-only-its-own`,
+  severity: 'error',
+  from: { path: `^${room}/`, pathNot: '\\.test\\.tsx?$' },
+  to: { path: '^(src|server|mocks|seeds|tools|tests)/', pathNot: `^(${[room, ...allowed].join('|')})/|${modules}` },
+})
+
+const features = 'src/(storage|sync|api|ui|i18n|domain)'
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'no-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    only('src/domain', []),
+    {
+      name: 'domain-imports-zod-only',
+      severity: 'error',
+      from: { path: '^src/domain/', pathNot: '\\.test\\.ts$' },
+      to: { dependencyTypes: ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'core'], pathNot: '^node_modules/zod/' },
+    },
+    only('src/sync', ['src/domain']),
+    only('src/storage', ['src/sync', 'src/domain']),
+    only('src/api', ['src/sync', 'src/domain']),
+    only('src/i18n', ['src/domain']),
+    only('src/ui', ['src/i18n', 'src/domain']),
+    {
+      name: 'features-never-import-each-other',
+      severity: 'error',
+      from: { path: '^src/features/([^/]+)/', pathNot: '\\.test\\.tsx?$' },
+      to: { path: '^(src|server|mocks|seeds|tools|tests)/', pathNot: `^src/features/$1/|^${features}/` },
+    },
+    only('src/app', ['src']),
+    only('server', ['src/domain'], '^server/'),
+    {
+      name: 'seeds-enter-through-main',
+      severity: 'error',
+      from: { path: '^server/', pathNot: '^server/main\\.ts$|^server/start/|\\.test\\.ts$' },
+      to: { path: '^seeds/' },
+    },
+    {
+      name: 'the-handler-runs-anywhere',
+      comment: 'server/app.ts and all it imports also run in a browser tab',
+      severity: 'error',
+      from: { path: '^server/app\\.ts$' },
+      to: { reachable: true, path: '^node:|^(fs|path|crypto|http|os|net|child_process)$', dependencyTypes: ['core'] },
+    },
+    only('mocks', ['server', 'seeds', 'src/domain']),
+    only('seeds', ['src/domain']),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(dist|dist-demo|docs|public)/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
+  },
+}

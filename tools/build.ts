@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto'
+import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+
+const SOURCES = ['src/**/*.{ts,tsx,css}', 'public/**/*', 'index.html', 'vite.config.ts', 'package-lock.json']
+const COMPRESSIBLE = /\.(js|css|html|svg|json|webmanifest|txt)$/
+const STAMP = 'built-from'
+
+/** Fingerprint of everything that the built app is made from. */
+function fingerprint(): string {
+  const hash = createHash('sha256')
+  for (const path of SOURCES.flatMap((pattern) => globSync(pattern)).sort()) {
+    if (/\.test\.tsx?$/.test(path) || !/\.\w+$/.test(path)) continue
+    hash.update(path).update(readFileSync(path))
+  }
+  return hash.digest('hex')
+}
+
+/** Writes a .br and a .gz beside every text file of the folder, so that the server never compresses while it answers. */
+export function compressFolder(folder: string): void {
+  for (const path of globSync(`${folder}/**/*`)) {
+    if (!COMPRESSIBLE.test(path)) continue
+    const body = readFileSync(path)
+    const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } }
+    writeFileSync(`${path}.br`, brotliCompressSync(body, quality))
+    writeFileSync(`${path}.gz`, gzipSync(body, { level: 9 }))
+  }
+}
+
+/** Builds the app into dist/, unless what stands there was built from the very same sources. */
+export async function buildApp(): Promise<void> {
+  const stamp = join('dist', STAMP)
+  const made = fingerprint()
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === made) return
+  console.log('Preparo l’app (solo la prima volta, o dopo una modifica)… / Building the app…')
+  const { build } = await import('vite')
+  await build({ logLevel: 'warn' })
+  compressFolder('dist')
+  writeFileSync(stamp, made)
+}
+
+if (import.meta.main) await buildApp()
