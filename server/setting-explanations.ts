@@ -1,0 +1,88 @@
+import { type Bilingual, StartProblem } from './start-problem.ts'
+
+/** Reasons that concern more than one variable, as Zod carries them in the message of an issue. */
+export type Explanation = 'owner_without_database' | 'demo_on_foreign_database'
+
+const together: Record<Explanation, Bilingual> = {
+  owner_without_database: {
+    it: 'DATABASE_OWNER_URL serve solo insieme a DATABASE_URL: è la connessione per le migrazioni dello stesso database.',
+    en: 'DATABASE_OWNER_URL only goes with DATABASE_URL: it is the connection for the migrations of the same database.',
+  },
+  demo_on_foreign_database: {
+    it: 'DEMO=1 non va insieme a DATABASE_URL: le password della demo sono pubbliche e non entrano in un PostgreSQL gestito da altri. Togli DEMO, oppure togli DATABASE_URL per provare la demo nel database incluso.',
+    en: 'DEMO=1 does not go with DATABASE_URL: the passwords of the demo are public and never enter a PostgreSQL that somebody else runs. Remove DEMO, or remove DATABASE_URL to try the demo in the included database.',
+  },
+}
+
+const postgresUrl: Bilingual = {
+  it: 'un indirizzo come postgres://utente:password@host:5432/database',
+  en: 'an address like postgres://user:password@host:5432/database',
+}
+
+const expectations: Readonly<Record<string, Bilingual>> = {
+  PORT: { it: 'un numero intero da 1 a 65535, per esempio 4030', en: 'a whole number from 1 to 65535, such as 4030' },
+  HOST: {
+    it: 'un nome o un indirizzo di questa macchina, per esempio 127.0.0.1',
+    en: 'a name or an address of this machine, such as 127.0.0.1',
+  },
+  DATA_DIR: { it: 'una cartella, per esempio ./data', en: 'a folder, such as ./data' },
+  DATABASE_URL: postgresUrl,
+  DATABASE_OWNER_URL: postgresUrl,
+  BASE_URL: {
+    it: 'un indirizzo http o https senza percorso, per esempio https://traguardo.example.org',
+    en: 'an http or https address without a path, such as https://traguardo.example.org',
+  },
+  SECRET: {
+    it: 'almeno 32 caratteri casuali, per esempio da «openssl rand -base64 48»; senza SECRET il programma ne crea uno nella cartella dei dati',
+    en: 'at least 32 random characters, such as from “openssl rand -base64 48”; without SECRET the program makes one in the data folder',
+  },
+  DEMO: { it: '1 oppure 0', en: '1 or 0' },
+}
+
+/** What may be shown of a wrong value: nothing of a secret, no credentials of an address. */
+function shown(variable: string, value: string): Bilingual {
+  if (variable === 'SECRET') {
+    return {
+      it: `un segreto debole o di esempio, di ${value.length} caratteri`,
+      en: `a weak or sample secret of ${value.length} characters`,
+    }
+  }
+  if (variable.startsWith('DATABASE_')) {
+    return { it: 'un testo che non è un indirizzo di PostgreSQL', en: 'a text that is not an address of PostgreSQL' }
+  }
+  const short = value.length > 60 ? `${value.slice(0, 60)}…` : value
+  return { it: `«${short}»`, en: `“${short}”` }
+}
+
+type Issue = { readonly path: readonly PropertyKey[]; readonly message: string }
+
+/** The StartProblem that names every wrong variable once. */
+export function explainWrongSettings(
+  issues: readonly Issue[],
+  given: Readonly<Record<string, string | undefined>>,
+): StartProblem {
+  const lines = new Map<string, Bilingual>()
+  for (const { path, message } of issues) {
+    const variable = String(path[0])
+    if (!lines.has(variable)) lines.set(variable, explain(variable, message, given[variable] ?? ''))
+  }
+  const all = [...lines.values()]
+  return new StartProblem(
+    'wrong_setting',
+    { it: all.map((line) => line.it).join('\n  '), en: all.map((line) => line.en).join('\n  ') },
+    {
+      it: `correggi ${[...lines.keys()].join(', ')} e avvia di nuovo.`,
+      en: `correct ${[...lines.keys()].join(', ')} and start again.`,
+    },
+  )
+}
+
+function explain(variable: string, message: string, value: string): Bilingual {
+  if (message in together) return together[message as Explanation]
+  const found = shown(variable, value)
+  const expected = expectations[variable] ?? { it: 'un altro valore', en: 'another value' }
+  return {
+    it: `${variable}: trovato ${found.it}; serve ${expected.it}.`,
+    en: `${variable}: found ${found.en}; expected ${expected.en}.`,
+  }
+}
