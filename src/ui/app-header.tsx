@@ -11,6 +11,7 @@ export interface AppHeaderProps {
   /** Language and theme switches, then sign in or out: `SlimButton`, `SlimLink`, `SignLink`, `SignButton`. */
   tools: ReactNode
   brand: { name: string; tagline: string; href: string }
+  /** Words only: the icons of the items are for the `PhoneBar`. */
   nav: { label: string; items: readonly NavItem[] }
   /** A `SafetyLine`: whether it is safe to close the lid. */
   safety?: ReactNode
@@ -40,9 +41,9 @@ export function AppHeader({ skipLinks, body, tools, brand, nav, safety, strip }:
           </Link>
           <nav className="main-nav" id="menu" aria-label={nav.label} tabIndex={-1}>
             <ul>
-              {nav.items.map((item) => (
-                <li key={item.href}>
-                  <NavLink {...item} />
+              {nav.items.map(({ href, label, current }) => (
+                <li key={href}>
+                  <NavLink href={href} label={label} current={current} />
                 </li>
               ))}
             </ul>

@@ -15,7 +15,7 @@ export function Section({ title, note, ruled = false, tools, children }: Section
   const id = useId()
   return (
     <section className={ruled ? 'section section-ruled' : 'section'} aria-labelledby={id}>
-      <div className="section-head row row-between row-end">
+      <div className="section-head row row-between">
         <div>
           <h2 id={id}>{title}</h2>
           {note && <p>{note}</p>}

@@ -1,6 +1,7 @@
 import type { AreaNumber } from './area-number.ts'
 import { alongTrail, type TrailGeometry, trailGeometry } from './geometry/trail.ts'
 
+/** Half the height of the drawing, so that the path runs through the middle of its row; the label hangs below. */
 const MIDDLE = 18
 
 export interface TrailProps {
@@ -24,8 +25,8 @@ export function Trail({ area, attainment, expected, expectedLabel, label, unknow
   const place = trailGeometry(attainment, expected)
   const labelled = expectedLabel !== undefined && place.tick !== null
   return (
-    <div className="trail" data-area={area} data-draw={draw || undefined}>
-      <svg role="img" aria-label={label} height={labelled ? 50 : 36}>
+    <div className="trail" data-area={area} data-draw={draw || undefined} data-labelled={labelled || undefined}>
+      <svg role="img" aria-label={label} height={2 * MIDDLE}>
         <Way place={place} />
         <Tick place={place} label={expectedLabel} />
         <Flag arrived={place.arrived} />
