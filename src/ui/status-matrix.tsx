@@ -86,8 +86,7 @@ function Objective({ row, columns, first }: { row: MatrixRow; columns: readonly 
     <tr data-area={row.area} data-first={first || undefined}>
       <th scope="row">
         <Link href={row.href}>
-          <span className="code">{row.code}</span>
-          <span className="matrix-name">{row.name}</span>
+          <span className="code">{row.code}</span> <span className="matrix-name">{row.name}</span>
         </Link>
       </th>
       {columns.map((column, index) => (
