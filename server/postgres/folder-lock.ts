@@ -2,10 +2,11 @@ import { closeSync, existsSync, openSync, readFileSync, writeFileSync } from 'no
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { giveToOwnerOf } from '../folder-owner.ts'
-import { dataDirUnusable } from '../system-failures.ts'
+import { dataDirUnusable, diskFull } from '../system-failures.ts'
 import { folderInUse } from './problems.ts'
 
 const sqliteBusy = 5
+const sqliteFull = 13
 
 export type FolderLock = { release(): void }
 
@@ -20,14 +21,12 @@ export type FolderLock = { release(): void }
 export function lockFolder(folder: string): FolderLock {
   const file = join(folder, 'in-use.lock')
   const holderFile = join(folder, 'in-use.pid')
-  const database = openLockFile(folder, file)
+  const database = openLockFile(folder, file, holderFile)
   try {
     database.exec('BEGIN EXCLUSIVE')
   } catch (failure) {
     database.close()
-    throw isBusy(failure)
-      ? folderInUse(folder, readHolder(holderFile))
-      : dataDirUnusable(folder, String(failure), failure)
+    throw explain(failure, folder, holderFile)
   }
   // Only for the message to a second process; the lock itself never looks at it.
   writeFileSync(holderFile, `${process.pid}\n`)
@@ -39,7 +38,7 @@ export function lockFolder(folder: string): FolderLock {
   }
 }
 
-function openLockFile(folder: string, file: string): DatabaseSync {
+function openLockFile(folder: string, file: string, holderFile: string): DatabaseSync {
   if (!existsSync(file)) {
     closeSync(openSync(file, 'a', 0o600))
     giveToOwnerOf(folder, file)
@@ -47,12 +46,15 @@ function openLockFile(folder: string, file: string): DatabaseSync {
   try {
     return new DatabaseSync(file)
   } catch (failure) {
-    throw dataDirUnusable(folder, String(failure), failure)
+    throw explain(failure, folder, holderFile)
   }
 }
 
-function isBusy(failure: unknown): boolean {
-  return failure instanceof Error && 'errcode' in failure && failure.errcode === sqliteBusy
+function explain(failure: unknown, folder: string, holderFile: string): unknown {
+  if (!(failure instanceof Error && 'errcode' in failure)) return failure
+  if (failure.errcode === sqliteBusy) return folderInUse(folder, readHolder(holderFile))
+  if (failure.errcode === sqliteFull) return diskFull(folder, failure)
+  return dataDirUnusable(folder, failure.message, failure)
 }
 
 function readHolder(file: string): string | null {

@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import {
+  appendFileSync,
   chownSync,
   closeSync,
   fsyncSync,
@@ -43,14 +44,23 @@ export function inspectCluster(cluster: string, version: string): Owner | null {
  * Makes a new database at `cluster`. initdb works under another name and the finished folder is renamed, so a start
  * that is cut short leaves a draft, never half a database.
  */
-export async function initialiseCluster(dataDir: string, cluster: string, runner: Runner): Promise<void> {
+export async function initialiseCluster(
+  dataDir: string,
+  cluster: string,
+  runner: Runner,
+  logFile: string,
+): Promise<void> {
   for (const entry of readdirSync(dataDir)) {
     if (entry.startsWith(draftPrefix)) rmSync(join(dataDir, entry), { recursive: true, force: true, maxRetries: 3 })
   }
   const draft = mkdtempSync(join(dataDir, draftPrefix))
   try {
     giveCluster(draft, runner.identity)
-    await runInitdb(draft, runner)
+    const { code, output } = await runInitdb(draft, runner)
+    if (code !== 0) {
+      appendFileSync(logFile, output)
+      throw explainOutput(output, dataDir, logFile)
+    }
     // The socket lies in a folder of mode 0700; there is no other door.
     writeFileSync(join(draft, 'pg_hba.conf'), 'local all all trust\n')
     renameSync(draft, cluster)
@@ -71,7 +81,7 @@ export function giveCluster(cluster: string, identity: Identity): void {
   chownSync(cluster, identity.uid, identity.gid)
 }
 
-async function runInitdb(draft: string, { identity, native }: Runner): Promise<void> {
+async function runInitdb(draft: string, { identity, native }: Runner): Promise<{ code: unknown; output: string }> {
   const args = ['-D', draft, '--username=postgres', '--auth=trust', '--encoding=UTF8', '--no-instructions']
   const collation = ['--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8']
   const child = spawnAs(identity, programOf(native, 'initdb'), [...args, ...collation], {
@@ -84,7 +94,7 @@ async function runInitdb(draft: string, { identity, native }: Runner): Promise<v
     })
   }
   const [code] = await once(child, 'close')
-  if (code !== 0) throw explainOutput(output, draft, draft)
+  return { code, output }
 }
 
 function syncFolder(folder: string): void {

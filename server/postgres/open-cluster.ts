@@ -5,8 +5,8 @@ import type { Identity } from './identity.ts'
 import { giveCluster, initialiseCluster, inspectCluster } from './initialise.ts'
 import { launchPostmaster } from './launch.ts'
 import type { Native } from './native.ts'
+import type { Postmaster } from './postmaster-pid.ts'
 import { makeSocketFolder, remakeSocketFolder, removeSocketFolder } from './socket-folder.ts'
-import type { Postmaster } from './supervise.ts'
 
 export type OpenCluster = {
   readonly postmaster: Postmaster
@@ -34,13 +34,14 @@ async function launch(
   native: Native,
   socketFolderFor: (identity: Identity) => string,
 ): Promise<Postmaster> {
+  const logFile = join(dataDir, 'postgres.log')
   const owner = inspectCluster(cluster, native.version)
   const runner = await chooseRunner(dataDir, owner, native)
-  if (owner === null) await initialiseCluster(dataDir, cluster, runner)
+  if (owner === null) await initialiseCluster(dataDir, cluster, runner, logFile)
   else giveCluster(cluster, runner.identity)
   const socketFolder = socketFolderFor(runner.identity)
   try {
-    const pid = await launchPostmaster(runner, cluster, socketFolder, join(dataDir, 'postgres.log'))
+    const pid = await launchPostmaster(runner, cluster, socketFolder, logFile)
     return { pid, socketFolder }
   } catch (failure) {
     removeSocketFolder(socketFolder)

@@ -11,6 +11,9 @@ export type PostmasterFile = {
   readonly ready: boolean
 }
 
+/** A running PostgreSQL: the process to end it by, and the folder of the socket to reach it by. */
+export type Postmaster = { readonly pid: number; readonly socketFolder: string }
+
 /** Reads `postmaster.pid`; null when there is none or it is not (yet) one. Alone it proves nothing: pids are reused. */
 export function readPostmasterFile(cluster: string): PostmasterFile | null {
   try {

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { failureCode } from '../system-failures.ts'
 import { readPostmasterFile } from './postmaster-pid.ts'
 import { isPostgresOf, postgresIn } from './processes.ts'
 import { removeSocketFolder } from './socket-folder.ts'
@@ -8,15 +9,18 @@ import { removeSocketFolder } from './socket-folder.ts'
 /** What to send and how long to wait before the next: fast shutdown, immediate shutdown, kill. */
 const escalation = [
   { signal: 'SIGINT', waitMs: 20_000 },
-  { signal: 'SIGQUIT', waitMs: 5_000 },
+  { signal: 'SIGQUIT', waitMs: 3_000 },
   { signal: 'SIGKILL', waitMs: 5_000 },
 ] as const
 
-/** Ends the postmaster of `cluster` and waits until no process of it is left; each step only if the milder one failed. */
-export async function endPostmaster(cluster: string, pid: number): Promise<void> {
-  for (const { signal, waitMs } of escalation) {
+/**
+ * Ends the postmaster of `cluster` and waits until no process of it is left; each step only if the milder one failed.
+ * @param deaf it was seen not to answer: leaves out the shutdown that needs its help. Recovery makes up for that.
+ */
+export async function endPostmaster(cluster: string, pid: number, deaf = false): Promise<void> {
+  for (const { signal, waitMs } of deaf ? escalation.slice(1) : escalation) {
     // Asked again each time: by then the number may belong to another program.
-    if (isPostgresOf(cluster, pid)) process.kill(pid, signal)
+    if (isPostgresOf(cluster, pid)) send(pid, signal)
     if (await isEmptyWithin(cluster, waitMs)) return
   }
 }
@@ -27,13 +31,21 @@ export async function endPostmaster(cluster: string, pid: number): Promise<void>
  */
 export async function clearStaleLocks(cluster: string): Promise<void> {
   if (!(await isEmptyWithin(cluster, 10_000))) {
-    for (const pid of postgresIn(cluster)) process.kill(pid, 'SIGKILL')
+    for (const pid of postgresIn(cluster)) send(pid, 'SIGKILL')
     if (!(await isEmptyWithin(cluster, 5_000))) return
   }
   const stale = readPostmasterFile(cluster)
   // In a copy of a folder in use, the file speaks of the original and of its socket.
   if (stale?.cluster === cluster) removeSocketFolder(stale.socketFolder)
   rmSync(join(cluster, 'postmaster.pid'), { force: true })
+}
+
+function send(pid: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(pid, signal)
+  } catch (failure) {
+    if (failureCode(failure) !== 'ESRCH') throw failure // it has ended in this very moment
+  }
 }
 
 async function isEmptyWithin(cluster: string, limitMs: number): Promise<boolean> {

@@ -1,10 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { StartLog } from './log.ts'
+import type { Postmaster } from './postmaster-pid.ts'
 import { isPostgresOf } from './processes.ts'
 import { clearStaleLocks, endPostmaster } from './shutdown.ts'
 import { removeSocketFolder } from './socket-folder.ts'
-
-export type Postmaster = { readonly pid: number; readonly socketFolder: string }
 
 const checkEveryMs = 500
 const longestPauseMs = 30_000

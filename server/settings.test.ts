@@ -1,0 +1,117 @@
+import { resolve } from 'node:path'
+import { expect, test } from 'vitest'
+import { parseSettings } from './settings.ts'
+import { StartProblem } from './start-problem.ts'
+
+const strongSecret = 'q7Vb2xK9wLr4TzN8mPc3HsJ6dYf5GaEu'
+const url = 'postgres://app:s3gr3t0@db.example.org:5433/traguardo'
+
+function problemOf(env: Record<string, string>): StartProblem {
+  try {
+    parseSettings(env)
+  } catch (failure) {
+    if (failure instanceof StartProblem) return failure
+    throw failure
+  }
+  throw new Error('the settings were accepted')
+}
+
+test('an empty environment gives the safe defaults, with the demo', () => {
+  expect(parseSettings({})).toEqual({
+    port: 4030,
+    host: '127.0.0.1',
+    dataDir: resolve('./data'),
+    database: { kind: 'embedded' },
+    baseUrl: 'http://localhost:4030',
+    secret: null,
+    demo: true,
+  })
+})
+
+test('every setting is taken from the environment', () => {
+  const env = {
+    PORT: '8080',
+    HOST: '0.0.0.0',
+    DATA_DIR: '/var/lib/traguardo',
+    DATABASE_URL: url,
+    DATABASE_OWNER_URL: 'postgresql://owner@db.example.org/traguardo',
+    BASE_URL: 'https://traguardo.example.org/',
+    SECRET: strongSecret,
+    DEMO: 'off',
+  }
+  expect(parseSettings(env)).toEqual({
+    port: 8080,
+    host: '0.0.0.0',
+    dataDir: '/var/lib/traguardo',
+    database: { kind: 'url', url, ownerUrl: env.DATABASE_OWNER_URL },
+    baseUrl: 'https://traguardo.example.org',
+    secret: strongSecret,
+    demo: false,
+  })
+})
+
+test('an empty variable counts as absent', () => {
+  expect(parseSettings({ PORT: '', DATABASE_URL: ' ', SECRET: '' })).toEqual(parseSettings({}))
+})
+
+test('the address for people follows the port', () => {
+  expect(parseSettings({ PORT: '5000' }).baseUrl).toBe('http://localhost:5000')
+})
+
+test.each([
+  [{}, true],
+  [{ HOST: 'localhost' }, true],
+  [{ HOST: '127.0.3.4' }, true],
+  [{ HOST: '::1' }, true],
+  [{ HOST: '0.0.0.0' }, false],
+  [{ HOST: '127.example.org' }, false],
+  [{ DATABASE_URL: url }, false],
+  [{ HOST: '0.0.0.0', DEMO: '1' }, true],
+  [{ DEMO: 'FALSE' }, false],
+])('with %j the demo is %s', (env, demo) => {
+  expect(parseSettings(env).demo).toBe(demo)
+})
+
+test('the demo on a PostgreSQL that somebody runs is refused with the reason', () => {
+  const problem = problemOf({ DATABASE_URL: url, DEMO: '1' })
+  expect(problem.exitCode).toBe(10)
+  expect(problem.messageIt).toContain('le password della demo sono pubbliche')
+  expect(problem.messageEn).toContain('the passwords of the demo are public')
+})
+
+test.each([
+  ['PORT', '0', 'trovato «0»'],
+  ['PORT', '65536', 'trovato «65536»'],
+  ['PORT', '80.5', 'un numero intero da 1 a 65535'],
+  ['PORT', 'http', 'un numero intero da 1 a 65535'],
+  ['HOST', 'a b', 'trovato «a b»'],
+  ['DATA_DIR', 'a\0b', 'una cartella'],
+  ['DATABASE_URL', 'mysql://db/x', 'postgres://utente:password@host:5432/database'],
+  ['DATABASE_OWNER_URL', 'postgres', 'postgres://utente:password@host:5432/database'],
+  ['BASE_URL', 'traguardo.example.org', 'un indirizzo http o https'],
+  ['BASE_URL', 'https://example.org/app', 'senza percorso'],
+  ['BASE_URL', 'ftp://example.org', 'un indirizzo http o https'],
+  ['SECRET', 'short', 'almeno 32 caratteri casuali'],
+  ['DEMO', 'forse', '1 oppure 0'],
+])('%s=%j is refused: the message names it and says %s', (variable, value, text) => {
+  const problem = problemOf({ [variable]: value })
+  expect(problem.code).toBe('wrong_setting')
+  expect(problem.messageIt).toContain(`${variable}: trovato`)
+  expect(problem.messageIt).toContain(text)
+  expect(problem.messageEn).toContain(`${variable}: found`)
+})
+
+test('a connection for migrations without a database address is refused', () => {
+  expect(problemOf({ DATABASE_OWNER_URL: url }).messageEn).toContain('DATABASE_OWNER_URL only goes with DATABASE_URL')
+})
+
+test('all wrong settings are named at once', () => {
+  const problem = problemOf({ PORT: 'x', DEMO: 'x', HOST: '127.0.0.1' })
+  expect(problem.advice.it).toBe('correggi PORT, DEMO e avvia di nuovo.')
+})
+
+test('what was found never shows a secret or a password', () => {
+  const env = { SECRET: 'change-me-change-me-change-me-change-me', DATABASE_URL: 'mysql://app:s3gr3t0@db/x' }
+  const { messageIt, messageEn } = problemOf(env)
+  expect(messageIt + messageEn).not.toMatch(/change-me|s3gr3t0/)
+})
