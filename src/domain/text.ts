@@ -14,8 +14,12 @@ export const text = (max: number) =>
     }),
   )
 
-/** Identifier made by a client or the server: a UUID, of version 7 where order of creation helps reading. */
-export const Uuid = z.uuid()
+/**
+ * Identifier made by a client or the server: a UUID, of version 7 where order of creation helps reading.
+ *
+ * Shape  lower case only: two spellings of one id would be two ids to a device and one to the database
+ */
+export const Uuid = z.uuid().check(z.lowercase())
 
 /** Instant as ISO 8601 with an offset or Z. */
 export const Instant = z.iso.datetime({ offset: true })

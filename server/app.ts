@@ -1,0 +1,71 @@
+import { Hono } from 'hono'
+import { ENDPOINTS } from '../src/domain/endpoints.ts'
+import type { Deps } from './deps.ts'
+import { withApiHeaders } from './http/api-headers.ts'
+import { databaseProblem } from './http/database-failures.ts'
+import type { ApiEnv } from './http/mount.ts'
+import { ApiProblem, problemResponse } from './http/problems.ts'
+import { docsRoutes } from './openapi/docs-routes.ts'
+import { createCatalogueReader } from './repositories/catalogue.ts'
+import { catalogueRoutes } from './routes/catalogue.ts'
+import { sessionRoutes } from './routes/session.ts'
+import { syncRoutes } from './routes/sync.ts'
+
+/** A server as a function: the same in Node, in a test and in a browser tab. */
+export interface App {
+  fetch(request: Request): Promise<Response>
+}
+
+/**
+ * The API over whatever `deps` brings; knows no environment and imports nothing of Node.
+ *
+ * Every answer has the API's security headers and a request id; every request that was not done is answered with the
+ * one problem shape, whatever went wrong.
+ */
+export function createApp(deps: Deps): App {
+  const app = new Hono<ApiEnv>()
+  const catalogue = createCatalogueReader()
+
+  app.use(async (c, next) => {
+    const started = performance.now()
+    const requestId = deps.newId()
+    c.set('requestId', requestId)
+    c.set('endpoint', null)
+    await next()
+    c.res = withApiHeaders(c.res, requestId)
+    const fields = { requestId, endpoint: c.get('endpoint'), status: c.res.status }
+    deps.log.info({ ...fields, ms: Math.round(performance.now() - started) }, 'request')
+  })
+
+  sessionRoutes(app, deps)
+  catalogueRoutes(app, deps, catalogue)
+  syncRoutes(app, deps, catalogue)
+  docsRoutes(app)
+  refuseOtherMethods(app)
+  app.notFound((c) => problemResponse(new ApiProblem('not_found'), c.get('requestId')))
+  app.onError((failure, c) => {
+    const requestId = c.get('requestId')
+    return problemResponse(problemOf(failure, deps, requestId), requestId)
+  })
+
+  return { fetch: async (request) => app.fetch(request) }
+}
+
+function problemOf(failure: Error, deps: Deps, requestId: string): ApiProblem {
+  if (failure instanceof ApiProblem) return failure
+  const known = databaseProblem(failure)
+  // The cause is for the log; the caller gets the id to ask about it.
+  const code = 'code' in failure ? failure.code : undefined
+  if (known === undefined) deps.log.error({ requestId, code, stack: failure.stack }, 'request failed')
+  else deps.log.warn({ requestId, code }, 'database unavailable')
+  return known ?? new ApiProblem('internal')
+}
+
+function refuseOtherMethods(app: Hono<ApiEnv>): void {
+  for (const [path, endpoints] of Map.groupBy(ENDPOINTS, (endpoint) => endpoint.path)) {
+    const Allow = endpoints.map((endpoint) => endpoint.method).join(', ')
+    app.all(path, () => {
+      throw new ApiProblem('method_not_allowed', { headers: { Allow } })
+    })
+  }
+}

@@ -1,0 +1,33 @@
+import { sql } from 'kysely'
+import type { Database, Tx } from './tables.ts'
+
+/** On whose behalf a transaction runs; `null` is anybody, who sees only what is public. */
+export interface Asking {
+  readonly person: string | null
+  /** YYYY-MM-DD by which memberships are read. */
+  readonly today: string
+}
+
+// One statement, so that the walls cost one round trip. Everything is local to the transaction: poolers that lend
+// connections per transaction, and the next request on this one, see nothing of it.
+const enter = (role: 'traguardo_person' | 'traguardo_jobs', person: string, today: string, statementTimeout: string) =>
+  sql`SELECT set_config('role', ${sql.lit(role)}, true), set_config('app.person', ${person}, true),
+    set_config('app.today', ${today}, true), set_config('lock_timeout', '3s', true),
+    set_config('statement_timeout', ${sql.lit(statementTimeout)}, true),
+    set_config('idle_in_transaction_session_timeout', '15s', true)`
+
+/** Runs the work in one transaction in which the database itself lets through only what the person may see and write. */
+export function asPerson<T>(db: Database, asking: Asking, work: (trx: Tx) => Promise<T>): Promise<T> {
+  return db.transaction().execute(async (trx) => {
+    await enter('traguardo_person', asking.person ?? '', asking.today, '10s').execute(trx)
+    return work(trx)
+  })
+}
+
+/** Runs the work in one transaction as the job that keeps the roll-ups: reads every log, writes none. */
+export function asJobs<T>(db: Database, today: string, work: (trx: Tx) => Promise<T>): Promise<T> {
+  return db.transaction().execute(async (trx) => {
+    await enter('traguardo_jobs', '', today, '60s').execute(trx)
+    return work(trx)
+  })
+}

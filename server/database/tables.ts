@@ -1,0 +1,125 @@
+import type { ColumnType, Generated, Kysely, Transaction } from 'kysely'
+import type { Entry } from '../../src/domain/entry.ts'
+import type { OrganisationRole, PlanRole } from '../../src/domain/people.ts'
+import type { Value } from '../../src/domain/value.ts'
+
+/** A jsonb column: read as what it holds, written as JSON text. */
+type Json<T> = ColumnType<T, string, string>
+
+export interface OrganisationRow {
+  id: string
+  name: string
+  legal_form: string
+  runts: string | null
+  municipality: string
+  zone: string
+}
+
+export interface PersonRow {
+  id: string
+  name: string
+  email: string
+}
+
+/** Days as YYYY-MM-DD, both included; open when `until_day` is null. */
+export interface MembershipRow {
+  organisation: string
+  person: string
+  role: OrganisationRole
+  from_day: string
+  until_day: string | null
+}
+
+export interface AssignmentRow {
+  organisation: string
+  indicator: string
+  from_year: number
+  to_year: number | null
+}
+
+export interface ExtensionRow {
+  organisation: string
+  period: string
+  until: string
+}
+
+export interface EntryRow {
+  org: string
+  seq: number
+  id: string
+  kind: Entry['kind']
+  indicator: string | null
+  period: string
+  disaggregation: string | null
+  body: Json<Entry>
+  author: string
+  device: string
+  received_at: Date
+  hash: string
+  mark: string
+}
+
+export interface HeldRow {
+  org: string
+  id: string
+  why: string
+  body: Json<Entry>
+  hash: string
+  author: string
+  device: string
+  received_at: Date
+}
+
+export interface CellRow {
+  org: string
+  indicator: string
+  period: string
+  disaggregation: string
+  conflict: boolean
+  provisional: boolean
+  submitted: boolean
+  head: Json<Value | null>
+  approved: Json<Value | null>
+  approved_day: string | null
+}
+
+export interface ProgressStateRow {
+  one_row: Generated<boolean>
+  version: number
+  computed_at: Date | null
+  catalogue_version: string | null
+  asked: number
+  answering: number
+  changes: Json<Change[]>
+}
+
+/** A day on which values were approved, and of how many organisations. */
+export interface Change {
+  day: string
+  values: number
+  organisations: number
+}
+
+/** The tables of the server, as Kysely knows them. Migrations make them. */
+export interface Tables {
+  organisation: OrganisationRow
+  person: PersonRow
+  membership: MembershipRow
+  plan_role: { person: string; role: PlanRole }
+  assignment: AssignmentRow
+  extension: ExtensionRow
+  catalogue: { version: string; body: Json<unknown>; loaded_at: Date }
+  org_log: { org: string; head: number; mark: string; changed_at: Date }
+  entry: EntryRow
+  held: HeldRow
+  device: { id: string; person: string; first_seen: Date }
+  rolled_up: { org: string; seq: number }
+  cell_value: CellRow
+  dirty_group: { indicator: string; period: string; times: Generated<number> }
+  rollup: { indicator: string; period: string; zone: string; body: Json<unknown>; computed_at: Date }
+  progress_state: ProgressStateRow
+  sign_in_failure: { account: string; window_start: Date; failures: number }
+}
+
+export type Database = Kysely<Tables>
+export type Tx = Transaction<Tables>

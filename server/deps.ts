@@ -1,0 +1,39 @@
+import type * as z from 'zod/mini'
+import type { DemoPerson } from '../src/domain/wire/session.ts'
+import type { Database } from './database/tables.ts'
+import type { Identity } from './identity/identity.ts'
+
+/** Structured lines without personal data: ids, routes, statuses, milliseconds. pino fits. */
+export interface Log {
+  info(fields: object, message: string): void
+  warn(fields: object, message: string): void
+  error(fields: object, message: string): void
+}
+
+/** What this installation is. */
+export interface Instance {
+  readonly demo: boolean
+  /** The day by which calendar and due dates are read, YYYY-MM-DD. */
+  today(): string
+  readonly clockFixed: boolean
+}
+
+export interface DemoAccess {
+  readonly people: readonly z.infer<typeof DemoPerson>[]
+  /** Null where one chooses who to be without a password. */
+  readonly password: string | null
+}
+
+/** All that the server takes from where it runs. */
+export interface Deps {
+  readonly db: Database
+  readonly identity: Identity
+  clock(): Date
+  /** A new UUID, of version 7 where order of creation helps reading. */
+  newId(): string
+  readonly log: Log
+  readonly instance: Instance
+  readonly demo: DemoAccess | null
+  /** Told after entries were appended, so that roll-ups need not wait for their next round. */
+  changed(): void
+}

@@ -1,0 +1,68 @@
+import type { Hono } from 'hono'
+import { describeRoute } from 'hono-openapi'
+import type * as z from 'zod/mini'
+import type { Endpoint } from '../../src/domain/endpoints.ts'
+import type { Deps } from '../deps.ts'
+import { operationOf } from '../openapi/operation.ts'
+import { GATES } from '../permissions/policies.ts'
+import { readJson } from './read-json.ts'
+import { validate } from './validate.ts'
+
+type Schema = z.core.$ZodType
+type Output<S extends Schema | null> = S extends Schema ? z.output<S> : null
+
+/** What a handler is given: everything checked, nothing left to parse. */
+export interface Call<P extends Schema, B extends Schema | null> {
+  readonly params: z.output<P>
+  readonly body: Output<B>
+  /** The person who asks; empty on public endpoints, which do not look at the session. */
+  readonly personId: string
+  readonly request: Request
+}
+
+/** What a handler answers: the body of a 200, or a Response where headers matter. */
+type Answer<R extends Schema | null> = Output<R> | Response
+
+export interface ApiEnv {
+  Variables: { requestId: string; endpoint: string | null }
+}
+
+interface Options {
+  /** Looks at a body that may be of another version before it is validated. */
+  readonly peek?: (raw: unknown) => void
+}
+
+/**
+ * Puts an endpoint of the domain on the server: gate, then parse, then the handler; and its place in the document.
+ *
+ * Errors  throws at start for an endpoint without a policy that the server knows
+ */
+export function mount<P extends Schema, B extends Schema | null, R extends Schema | null>(
+  app: Hono<ApiEnv>,
+  deps: Pick<Deps, 'db' | 'instance' | 'identity'>,
+  endpoint: Endpoint<P, B, R>,
+  handle: (call: Call<P, B>) => Promise<Answer<R>>,
+  { peek }: Options = {},
+): void {
+  if (!Object.hasOwn(GATES, endpoint.policy)) throw new Error(`Endpoint ${endpoint.name} has no policy`)
+  const gate = GATES[endpoint.policy]
+  app.on(endpoint.method, endpoint.path, describeRoute(operationOf(endpoint)), async (c) => {
+    c.set('endpoint', endpoint.name)
+    const request = c.req.raw
+    const identified = endpoint.policy === 'public' ? null : await deps.identity.identify(request)
+    const personId = identified?.personId ?? null
+    await gate({ personId }, deps)
+    const params = validate(endpoint.params, c.req.param())
+    const body = (endpoint.body === null ? null : await readBody(endpoint.body, request, peek)) as Output<B>
+    const answer = await handle({ params, body, personId: personId ?? '', request })
+    if (answer instanceof Response) return answer
+    if (answer === null) return c.body(null, 204)
+    return Response.json(answer, { headers: { 'Cache-Control': 'no-store' } })
+  })
+}
+
+async function readBody(schema: Schema, request: Request, peek: Options['peek']): Promise<unknown> {
+  const raw = await readJson(request)
+  peek?.(raw)
+  return validate(schema, raw)
+}

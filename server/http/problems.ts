@@ -1,0 +1,122 @@
+import type { Problem, ProblemCode } from '../../src/domain/wire/problem.ts'
+
+interface ProblemText {
+  readonly status: number
+  readonly title: string
+  readonly titleIt: string
+}
+
+/** What each code means, to people and as an HTTP status; documented at /api/docs. */
+export const PROBLEMS: Record<ProblemCode, ProblemText> = {
+  malformed: {
+    status: 422,
+    title: 'The request is not as described; nothing was applied',
+    titleIt: 'La richiesta non è come descritta; nulla è stato applicato',
+  },
+  unsupported_media_type: {
+    status: 415,
+    title: 'Only application/json is accepted',
+    titleIt: 'Si accetta solo application/json',
+  },
+  too_large: {
+    status: 413,
+    title: 'The request is larger than 1 MB; nothing was applied',
+    titleIt: 'La richiesta supera 1 MB; nulla è stato applicato',
+  },
+  bad_origin: {
+    status: 403,
+    title: 'The request comes from another site',
+    titleIt: 'La richiesta arriva da un altro sito',
+  },
+  signed_out: { status: 401, title: 'Sign in to go on', titleIt: 'Accedi per continuare' },
+  user_mismatch: {
+    status: 409,
+    title: 'These entries belong to another person than the one signed in',
+    titleIt: 'Questi dati sono di una persona diversa da quella che ha fatto accesso',
+  },
+  not_allowed: {
+    status: 403,
+    title: 'Your role does not include this',
+    titleIt: 'Il tuo ruolo non lo prevede',
+  },
+  not_found: {
+    status: 404,
+    title: 'There is nothing here, or it is not yours to see',
+    titleIt: 'Qui non c’è nulla, o non è tuo da vedere',
+  },
+  method_not_allowed: {
+    status: 405,
+    title: 'This address does not take that method',
+    titleIt: 'Questo indirizzo non accetta quel metodo',
+  },
+  log_forked: {
+    status: 409,
+    title: 'The log on the server is not the one that this device knows',
+    titleIt: 'Il registro sul server non è quello che questo dispositivo conosce',
+  },
+  device_taken: {
+    status: 409,
+    title: 'This device id belongs to another person',
+    titleIt: 'Questo identificativo di dispositivo è di un’altra persona',
+  },
+  client_too_old: {
+    status: 426,
+    title: 'This version of the app is too old to send; what you wrote stays on the device',
+    titleIt: 'Questa versione dell’app è troppo vecchia per inviare; ciò che hai scritto resta sul dispositivo',
+  },
+  too_many_requests: {
+    status: 429,
+    title: 'Too many attempts; wait before the next one',
+    titleIt: 'Troppi tentativi; aspetta prima del prossimo',
+  },
+  database_unavailable: {
+    status: 503,
+    title: 'The database does not answer; try again in a moment',
+    titleIt: 'Il database non risponde; riprova tra poco',
+  },
+  internal: {
+    status: 500,
+    title: 'Something went wrong on the server',
+    titleIt: 'Qualcosa è andato storto sul server',
+  },
+}
+
+interface Details {
+  readonly detail?: string
+  readonly errors?: Problem['errors']
+  readonly headers?: Readonly<Record<string, string>>
+  readonly cause?: unknown
+}
+
+/** A request that was not done, for a reason that the caller may know. Thrown anywhere below a route. */
+export class ApiProblem extends Error {
+  readonly code: ProblemCode
+  readonly details: Details
+
+  constructor(code: ProblemCode, details: Details = {}) {
+    super(PROBLEMS[code].title, { cause: details.cause })
+    this.name = 'ApiProblem'
+    this.code = code
+    this.details = details
+  }
+}
+
+/** The answer to a request that was not done: RFC 9457, the same shape whatever went wrong. */
+export function problemResponse(problem: ApiProblem, requestId: string): Response {
+  const { status, title, titleIt } = PROBLEMS[problem.code]
+  const { detail, errors, headers } = problem.details
+  const body: Problem = {
+    type: `/api/docs#problem-${problem.code}`,
+    status,
+    code: problem.code,
+    title,
+    titleIt,
+    ...(detail === undefined ? {} : { detail }),
+    ...(errors === undefined ? {} : { errors }),
+    requestId,
+  }
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: { 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store', ...headers },
+  })
+}

@@ -1,0 +1,32 @@
+import type { Identity } from './identity.ts'
+
+/** An identity that is told who the person is: for tests, and for the demo in a tab, where one chooses who to be. */
+export interface ChosenIdentity extends Identity {
+  /** From now on the requests are this person's; null is anybody. */
+  choose(personId: string | null): void
+}
+
+/**
+ * Shape  `byEmail` names the people that signing in by e-mail chooses, whatever the password; empty where nobody may
+ */
+export function createChosenIdentity(byEmail: ReadonlyMap<string, string> = new Map()): ChosenIdentity {
+  let chosen: string | null = null
+  return {
+    choose(personId) {
+      chosen = personId
+    },
+    async identify() {
+      return chosen === null ? null : { personId: chosen }
+    },
+    async signIn(email) {
+      const personId = byEmail.get(email.trim().toLowerCase())
+      if (personId === undefined) return null
+      chosen = personId
+      return { personId, headers: new Headers() }
+    },
+    async signOut() {
+      chosen = null
+      return new Headers()
+    },
+  }
+}

@@ -1,0 +1,31 @@
+/** What an entry is made of: no floats, no nulls, so the only thing to settle is the order of names. */
+export type CanonicalValue =
+  | string
+  | number
+  | boolean
+  | readonly CanonicalValue[]
+  | { readonly [name: string]: CanonicalValue | undefined }
+
+/**
+ * The value as RFC 8785 JSON: names sorted by UTF-16 units, no spaces, strings as ECMAScript escapes them.
+ *
+ * Shape  strings, integers, booleans, arrays and objects; a name whose value is undefined is left out
+ * @throws on a number that is not a safe integer: RFC 8785 would take it, entries never hold one
+ */
+export function canonicalJson(value: CanonicalValue): string {
+  if (typeof value === 'number') {
+    if (!Number.isSafeInteger(value)) throw new Error(`Canonical JSON of an entry takes integers only, not ${value}`)
+    return String(value === 0 ? 0 : value)
+  }
+  if (typeof value !== 'object') return JSON.stringify(value)
+  if (isList(value)) return `[${value.map(canonicalJson).join(',')}]`
+  const members = Object.entries(value).flatMap(([name, part]): [string, string][] =>
+    part === undefined ? [] : [[name, canonicalJson(part)]],
+  )
+  members.sort(([a], [b]) => (a < b ? -1 : 1))
+  return `{${members.map(([name, text]) => `${JSON.stringify(name)}:${text}`).join(',')}}`
+}
+
+function isList(value: object): value is readonly CanonicalValue[] {
+  return Array.isArray(value)
+}

@@ -1,0 +1,9 @@
+import { roles } from './001-roles.ts'
+import { people } from './002-people.ts'
+import { log } from './003-log.ts'
+import { rollUps } from './004-roll-ups.ts'
+import { identity } from './005-identity.ts'
+import type { Migration } from './migration.ts'
+
+/** Every migration in order; new ones are added at the end. */
+export const MIGRATIONS: readonly Migration[] = [roles, people, log, rollUps, identity]

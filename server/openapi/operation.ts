@@ -1,0 +1,68 @@
+import { resolver } from 'hono-openapi'
+import * as z from 'zod/mini'
+import type { Endpoint } from '../../src/domain/endpoints.ts'
+import { PROBLEM_CODES, Problem, type ProblemCode } from '../../src/domain/wire/problem.ts'
+import { PROBLEMS } from '../http/problems.ts'
+
+type AnyEndpoint = Endpoint<z.core.$ZodType, z.core.$ZodType | null, z.core.$ZodType | null>
+
+const ANYWHERE: readonly ProblemCode[] = ['database_unavailable', 'internal']
+const WITH_BODY: readonly ProblemCode[] = ['malformed', 'unsupported_media_type', 'too_large']
+
+/** Every code that the endpoint may answer, in the order in which codes are listed. */
+export function problemsOf(endpoint: AnyEndpoint): ProblemCode[] {
+  const unsafe: readonly ProblemCode[] = endpoint.method === 'GET' ? [] : ['bad_origin']
+  const input = parametersOf(endpoint).length > 0 ? (['malformed'] as const) : []
+  const may = new Set([
+    ...endpoint.problems,
+    ...ANYWHERE,
+    ...input,
+    ...unsafe,
+    ...(endpoint.body === null ? [] : WITH_BODY),
+  ])
+  return PROBLEM_CODES.filter((code) => may.has(code))
+}
+
+/** The endpoint's path parameters with their schemas as JSON Schema. */
+export function parametersOf(endpoint: Pick<AnyEndpoint, 'params'>): { name: string; schema: object }[] {
+  const { properties = {} } = z.toJSONSchema(endpoint.params)
+  return Object.entries(properties).map(([name, schema]) => ({ name, schema: Object(schema) }))
+}
+
+/** The endpoint as an OpenAPI 3.1 operation. */
+export function operationOf(endpoint: AnyEndpoint) {
+  return {
+    operationId: endpoint.name,
+    summary: endpoint.summary,
+    description: `Policy: ${endpoint.policy}`,
+    ...(endpoint.policy === 'public' ? {} : { security: [{ session: [] }] }),
+    parameters: parametersOf(endpoint).map((parameter) => ({ ...parameter, in: 'path' as const, required: true })),
+    ...(endpoint.body === null
+      ? {}
+      : { requestBody: { required: true, content: { 'application/json': { schema: standard(endpoint.body) } } } }),
+    responses: { ...successOf(endpoint), ...problemResponsesOf(endpoint) },
+  }
+}
+
+function successOf({ response }: AnyEndpoint) {
+  if (response === null) return { 204: { description: 'Done' } }
+  return { 200: { description: 'OK', content: { 'application/json': { schema: standard(response) } } } }
+}
+
+function problemResponsesOf(endpoint: AnyEndpoint) {
+  const byStatus = Map.groupBy(problemsOf(endpoint), (code) => PROBLEMS[code].status)
+  return Object.fromEntries(
+    [...byStatus].map(([status, codes]) => [
+      status,
+      {
+        description: codes.map((code) => `${code}: ${PROBLEMS[code].title}`).join('. '),
+        content: { 'application/problem+json': { schema: standard(Problem) } },
+      },
+    ]),
+  )
+}
+
+// Every schema of Zod 4 is a standard schema; its core type just does not say so.
+function standard(schema: z.core.$ZodType) {
+  return resolver(schema as Parameters<typeof resolver>[0])
+}

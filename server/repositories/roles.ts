@@ -1,0 +1,59 @@
+import { sql } from 'kysely'
+import type { PlanRole } from '../../src/domain/people.ts'
+import type { AssignmentRow, ExtensionRow, MembershipRow, Tx } from '../database/tables.ts'
+
+/** What a person is to an organisation. */
+export interface Standing {
+  readonly member: 'contributor' | 'referent' | null
+  readonly wasMember: boolean
+  readonly manager: boolean
+}
+
+/** What the person is to the organisation on the transaction's day. */
+export async function readStanding(trx: Tx, person: string, org: string): Promise<Standing> {
+  const { rows } = await sql<Standing>`
+    SELECT
+      (SELECT role FROM membership WHERE person = ${person} AND organisation = ${org}
+         AND from_day <= app_today() AND (until_day IS NULL OR until_day >= app_today())
+       ORDER BY from_day DESC LIMIT 1) AS member,
+      EXISTS (SELECT FROM membership WHERE person = ${person} AND organisation = ${org} AND from_day <= app_today())
+        AS "wasMember",
+      EXISTS (SELECT FROM plan_role WHERE person = ${person} AND role = 'manager') AS manager`.execute(trx)
+  return rows[0] ?? { member: null, wasMember: false, manager: false }
+}
+
+/** The person's roles in the plan. */
+export async function readPlanRoles(trx: Tx, person: string): Promise<PlanRole[]> {
+  const rows = await trx.selectFrom('plan_role').select('role').where('person', '=', person).orderBy('role').execute()
+  return rows.map((row) => row.role)
+}
+
+/** The person's memberships that hold on the day. */
+export function listMemberships(trx: Tx, person: string, today: string): Promise<MembershipRow[]> {
+  return trx
+    .selectFrom('membership')
+    .selectAll()
+    .where('person', '=', person)
+    .where('from_day', '<=', today)
+    .where((row) => row.or([row('until_day', 'is', null), row('until_day', '>=', today)]))
+    .orderBy('organisation')
+    .execute()
+}
+
+/** What the organisations are asked. */
+export async function listAssignments(trx: Tx, organisations: readonly string[]): Promise<AssignmentRow[]> {
+  if (organisations.length === 0) return []
+  return trx
+    .selectFrom('assignment')
+    .selectAll()
+    .where('organisation', 'in', organisations)
+    .orderBy('indicator')
+    .orderBy('from_year')
+    .execute()
+}
+
+/** The extra time that the organisations have. */
+export async function listExtensions(trx: Tx, organisations: readonly string[]): Promise<ExtensionRow[]> {
+  if (organisations.length === 0) return []
+  return trx.selectFrom('extension').selectAll().where('organisation', 'in', organisations).orderBy('period').execute()
+}

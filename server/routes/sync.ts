@@ -1,0 +1,30 @@
+import type { Hono } from 'hono'
+import { sync } from '../../src/domain/endpoints.ts'
+import type { Deps } from '../deps.ts'
+import { type ApiEnv, mount } from '../http/mount.ts'
+import { ApiProblem } from '../http/problems.ts'
+import { MIN_SCHEMA, syncOnce } from '../log/sync.ts'
+import type { CatalogueReader } from '../repositories/catalogue.ts'
+
+/** Push and pull of one organisation's log. */
+export function syncRoutes(app: Hono<ApiEnv>, deps: Deps, catalogue: CatalogueReader): void {
+  mount(
+    app,
+    deps,
+    sync,
+    async ({ params, body, personId }) => {
+      const { answer, appended } = await syncOnce(deps, catalogue, { org: params.org, person: personId, request: body })
+      if (appended > 0) deps.changed()
+      return answer
+    },
+    { peek: refuseOldSchema },
+  )
+}
+
+/** An old client's body may not fit the schema of today: it is told to update before it is told what is wrong. */
+function refuseOldSchema(raw: unknown): void {
+  const schema = typeof raw === 'object' && raw !== null && 'schema' in raw ? raw.schema : undefined
+  if (typeof schema === 'number' && Number.isInteger(schema) && schema < MIN_SCHEMA) {
+    throw new ApiProblem('client_too_old', { detail: `This server takes schema ${MIN_SCHEMA} and newer` })
+  }
+}

@@ -1,0 +1,84 @@
+import { randomBytes } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { PGlite } from '@electric-sql/pglite'
+import { Kysely, PGliteDialect, PostgresDialect, sql } from 'kysely'
+import pg from 'pg'
+import type { Database, Tables } from '../../server/database/tables.ts'
+import { migrate } from '../../server/migrations/migrate.ts'
+import { startEmbeddedPostgres } from '../../server/postgres/start.ts'
+
+/** A database with the server's schema and nothing in it. */
+export interface Engine {
+  /** Owns the schema; no wall holds it back. */
+  readonly owner: Database
+  /** What the server works with. */
+  readonly app: Database
+  /** Connections that the app can use at once. */
+  readonly parallel: boolean
+  /** How the sign-in library reaches the same database; null where it cannot. */
+  readonly appPool: pg.Pool | null
+  close(): Promise<void>
+}
+
+/** The engines that every contract runs on: name, and how to open one. */
+export const ENGINES: readonly (readonly [string, () => Promise<Engine>])[] = [
+  ['PGlite in memory', openPGlite],
+  ['embedded PostgreSQL', openEmbedded],
+  ...(process.env.DATABASE_URL && process.env.DATABASE_OWNER_URL
+    ? [['PostgreSQL of DATABASE_URL', openForeign] as const]
+    : []),
+]
+
+async function openPGlite(): Promise<Engine> {
+  const db = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite: new PGlite() }) })
+  await migrate(db, null)
+  return { owner: db, app: db, parallel: false, appPool: null, close: () => db.destroy() }
+}
+
+function pooled(config: pg.PoolConfig): { pool: pg.Pool; db: Database } {
+  const pool = new pg.Pool({ max: 6, ...config })
+  pool.on('error', () => {})
+  return { pool, db: new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }) }
+}
+
+async function openEmbedded(): Promise<Engine> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'traguardo-contract-'))
+  const postgres = await startEmbeddedPostgres({ dataDir, log: { info: () => {}, warn: () => {} } })
+  const owner = pooled(postgres.owner)
+  const app = pooled(postgres.app)
+  await migrate(owner.db, postgres.app.user ?? '')
+  return {
+    owner: owner.db,
+    app: app.db,
+    parallel: true,
+    appPool: app.pool,
+    close: async () => {
+      await Promise.all([owner.db.destroy(), app.db.destroy()])
+      await postgres.stop()
+      await rm(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+
+/** A schema of its own in somebody's database, dropped afterwards: whatever else is there stays untouched. */
+async function openForeign(): Promise<Engine> {
+  const schema = `contract_${randomBytes(6).toString('hex')}`
+  const options = `-c search_path=${schema}`
+  const owner = pooled({ connectionString: process.env.DATABASE_OWNER_URL, options })
+  const app = pooled({ connectionString: process.env.DATABASE_URL, options })
+  await sql`CREATE SCHEMA ${sql.id(schema)}`.execute(owner.db)
+  await migrate(owner.db, new URL(process.env.DATABASE_URL ?? '').username)
+  return {
+    owner: owner.db,
+    app: app.db,
+    parallel: true,
+    appPool: app.pool,
+    close: async () => {
+      await app.db.destroy()
+      await sql`DROP SCHEMA ${sql.id(schema)} CASCADE`.execute(owner.db)
+      await owner.db.destroy()
+    },
+  }
+}
