@@ -1,0 +1,49 @@
+import type { Format } from './format.ts'
+import type { Language } from './messages.ts'
+
+export interface Unit {
+  readonly code: string
+  readonly labelIt: string
+  readonly labelEn: string
+}
+
+/** A number and what it counts, apart, so that a page may set them in two sizes. */
+export interface Quantity {
+  readonly number: string
+  readonly unit: string
+}
+
+const MILLION = 1_000_000
+const THIN = '\u202f'
+const HARD = '\u00a0'
+
+/** The unit's label without what stands in brackets: «punti (0-100)» → «punti». */
+export function unitName(language: Language, unit: Unit): string {
+  const label = language === 'it' ? unit.labelIt : unit.labelEn
+  return label.replace(/\s*\([^)]*\)\s*$/, '')
+}
+
+/**
+ * A value in few characters, rounded for reading: 9 873 412 euro → «9,87» «mln €»; 58.04 per cent → «58» «%».
+ *
+ * Unit  `value` in the indicator's display unit, as number or decimal text
+ */
+export function quantity(language: Language, format: Format, value: number | string, unit: Unit): Quantity {
+  if (unit.code === 'percent') return { number: format.number(value, 1), unit: '%' }
+  if (unit.code !== 'EUR') return { number: format.number(value, 1), unit: unitName(language, unit) }
+  const euro = Number(value)
+  if (Math.abs(euro) < MILLION) return { number: format.number(euro, 0), unit: '€' }
+  return { number: format.number(euro / MILLION, 2), unit: language === 'it' ? 'mln €' : 'm €' }
+}
+
+/** The same in one string, with a space that does not break. */
+export function shortQuantity(language: Language, format: Format, value: number | string, unit: Unit): string {
+  const { number, unit: name } = quantity(language, format, value, unit)
+  return `${number}${name === '%' ? THIN : HARD}${name}`
+}
+
+/** A number beside others of the same unit, without its name: on an axis, at the end of a line. Per cent and euro keep their sign. */
+export function bareQuantity(language: Language, format: Format, value: number | string, unit: Unit): string {
+  const signed = unit.code === 'percent' || unit.code === 'EUR'
+  return signed ? shortQuantity(language, format, value, unit) : format.number(value, 1)
+}

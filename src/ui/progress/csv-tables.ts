@@ -1,0 +1,79 @@
+import type { IndicatorView } from '../../domain/wire/progress.ts'
+import type { Language } from '../../i18n/messages.ts'
+import { progressMessages } from '../../i18n/messages/progress.ts'
+import type { CsvCell, CsvTable } from '../csv.ts'
+import { noteText } from './row-note.ts'
+import { type SeriesRow, seriesRows } from './series-rows.ts'
+
+/** What every answer about progress says of itself. */
+export interface Stamp {
+  readonly computedAt: string | null
+  readonly catalogueVersion: string
+  readonly disclaimerIt: string
+  readonly disclaimerEn: string
+}
+
+const decimal = (value: string | number | null | undefined): CsvCell =>
+  value === null || value === undefined ? null : { decimal: String(value) }
+
+/** A number that was computed here, without what binary fractions leave behind. */
+const computed = (value: number | null): CsvCell => decimal(value === null ? null : Number(value.toFixed(6)))
+
+/** The lines that go with a table on its way out: source, date, page, catalogue and the proposal's notice. */
+export function aboutLines(language: Language, stamp: Stamp, page: string): [string, string][] {
+  const t = progressMessages[language]
+  return [
+    [t.csvSource, t.csvSourceText],
+    [t.csvDate, stamp.computedAt ?? t.csvNoDate],
+    [t.csvPage, page],
+    [t.csvCatalogue, stamp.catalogueVersion],
+    [t.csvDisclaimer, language === 'it' ? stamp.disclaimerIt : stamp.disclaimerEn],
+  ]
+}
+
+/** The table under the drawing of one or more indicators, one line per indicator and period. */
+export function seriesCsv(language: Language, views: readonly IndicatorView[], stamp: Stamp, page: string): CsvTable {
+  const t = progressMessages[language]
+  return {
+    header: [
+      t.code,
+      t.indicator,
+      t.unit,
+      t.period,
+      t.value,
+      t.required,
+      t.projection,
+      t.numerator,
+      t.denominator,
+      t.answered,
+      t.asked,
+      t.coverage,
+      t.provisional,
+      t.conflicts,
+      t.notes,
+    ],
+    rows: views.flatMap((view) => seriesRows(view).map((row) => csvRow(language, view, row))),
+    about: aboutLines(language, stamp, page),
+  }
+}
+
+function csvRow(language: Language, { indicator }: IndicatorView, row: SeriesRow): CsvCell[] {
+  const { aggregate } = row
+  return [
+    indicator.code,
+    language === 'it' ? indicator.nameIt : indicator.nameEn,
+    language === 'it' ? indicator.unit.labelIt : indicator.unit.labelEn,
+    row.period,
+    decimal(aggregate?.value),
+    computed(row.required),
+    computed(row.projected),
+    decimal(aggregate?.numerator),
+    decimal(aggregate?.denominator),
+    decimal(aggregate?.answered),
+    decimal(aggregate?.asked),
+    computed(aggregate?.coverage ?? null),
+    decimal(aggregate?.provisional),
+    decimal(aggregate?.conflicts),
+    row.notes.map((note) => noteText(note, progressMessages[language])).join(', '),
+  ]
+}

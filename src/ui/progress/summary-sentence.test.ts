@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest'
+import { Summary } from '../../domain/wire/progress.ts'
+import { createFormat } from '../../i18n/format.ts'
+import { summarySentence } from './summary-sentence.ts'
+
+const summary = (part: Partial<Summary>) =>
+  Summary.parse({
+    word: 'slowing',
+    attainment: 0.114,
+    expected: 0.1667,
+    periods: ['2025', '2025-S2'],
+    measured: 2,
+    total: 3,
+    counts: { achieved: 0, on_track: 1, slowing: 1, off_course: 0, insufficient_data: 1 },
+    ...part,
+  })
+const it = createFormat('it')
+const en = createFormat('en')
+
+test.each([
+  [
+    'one end',
+    summarySentence('it', it, summary({})),
+    'Fatto l’11\u202f% del cammino per il 2030; a fine 2025 ne serviva il 17\u202f%.',
+  ],
+  [
+    'two ends and a mean',
+    summarySentence('it', it, summary({ periods: ['2025', '2026-S1'] }), '3 obiettivi'),
+    'Fatto l’11\u202f% del cammino per il 2030, in media su 3 obiettivi; fra fine 2025 e metà 2026 ne serviva il 17\u202f%.',
+  ],
+  [
+    'English',
+    summarySentence('en', en, summary({})),
+    '11\u202f% of the way to 2030 is covered; by the end of 2025 it took 17\u202f%.',
+  ],
+  [
+    'nothing measured',
+    summarySentence('it', it, summary({ attainment: null, measured: 0 })),
+    'Non ci sono ancora abbastanza dati per dire a che punto siamo.',
+  ],
+  [
+    'one measured',
+    summarySentence('it', it, summary({ periods: null, measured: 1 })),
+    'Solo 1 indicatore su 3 ha abbastanza dati per dire a che punto siamo.',
+  ],
+  [
+    'one measured in English',
+    summarySentence('en', en, summary({ expected: null, measured: 1 })),
+    'Only 1 of 3 indicators has enough data to say where we stand.',
+  ],
+])('%s', (_case, sentence, expected) => {
+  expect(sentence).toBe(expected)
+})
