@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import {
   chmodSync,
@@ -16,7 +16,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { pipeline } from 'node:stream'
 import pg from 'pg'
-import { afterAll, afterEach, beforeEach, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { findNative } from '../../server/postgres/native.ts'
 import { readPostmasterFile } from '../../server/postgres/postmaster-pid.ts'
 import { postgresIn, postmasterByCommand } from '../../server/postgres/processes.ts'
@@ -28,7 +28,7 @@ const silent = { info: () => {}, warn: () => {} }
 const isRoot = process.getuid?.() === 0
 const nobody = { uid: 65_534, gid: 65_534 }
 /** A machine without `unshare`: nothing but an absolute path finds a program. */
-const withoutUnshare = { PATH: '/nonexistent' }
+const withoutUnshare = () => ({ PATH: '/nonexistent', TMPDIR: home })
 
 let home = ''
 let dataDir = ''
@@ -37,11 +37,14 @@ let cluster = ''
 beforeEach(() => {
   home = mkdtempSync(join(tmpdir(), 'embedded-test-'))
   chmodSync(home, 0o755)
+  // The socket folders of processes that are killed go away with it.
+  vi.stubEnv('TMPDIR', home)
   dataDir = join(home, 'data')
   cluster = join(dataDir, 'postgres')
 })
 
 afterEach(() => {
+  vi.unstubAllEnvs()
   const clusters = [cluster, join(home, 'copy/postgres')]
   for (const pid of clusters.flatMap(postgresIn)) process.kill(pid, 'SIGKILL')
   execFileSync('chmod', ['-R', 'u+rwX', home])
@@ -168,12 +171,19 @@ test('after a kill of app and postmaster the next start recovers by itself', asy
 
 test('a stale postmaster.pid with the number of another living program does not block the start', async () => {
   await startFromSavedRow()
-  const foreign = [process.pid, cluster, 1, 5432, '/tmp/traguardo-none', '', '', 'ready   ', '']
+  // Not this process: PostgreSQL forgives the number of its parent.
+  const other = spawn('sleep', ['60'])
+  const foreign = [other.pid, cluster, 1, 5432, '/tmp/traguardo-none', '', '', 'ready   ', '']
   writeFileSync(join(cluster, 'postmaster.pid'), foreign.join('\n'))
-  await withPostgres(async ({ app, adopted }) => {
-    expect(adopted).toBe(false)
-    expect(await readKept(app)).toEqual(keptRow)
-  })
+  try {
+    await withPostgres(async ({ app, adopted }) => {
+      expect(adopted).toBe(false)
+      expect(await readKept(app)).toEqual(keptRow)
+    })
+    expect(other.exitCode ?? other.signalCode).toBeNull()
+  } finally {
+    other.kill('SIGKILL')
+  }
 })
 
 test('a postmaster that dies under a running app comes back on the same socket', async () => {
@@ -296,7 +306,7 @@ test('a package without its library links, in a place that cannot be written or 
   })
   if (isRoot) chmodSync(packageFolder, 0o700)
   else execFileSync('chmod', ['-R', 'a-w', packageFolder])
-  const running = await runningApp(dataDir, { packageFolder, ...(isRoot ? { env: withoutUnshare } : {}) })
+  const running = await runningApp(dataDir, { packageFolder, ...(isRoot ? { env: withoutUnshare() } : {}) })
   expect(await query(running.app, 'select 1 as alive')).toEqual([{ alive: 1 }])
   expect(statSync(join(dataDir, `postgres-${findNative().version}`)).isDirectory()).toBe(true)
   await end(running, 'SIGTERM')
@@ -305,7 +315,7 @@ test('a package without its library links, in a place that cannot be written or 
 test.runIf(isRoot)('as root without unshare, the data move over to an unprivileged user and stay', async () => {
   await startFromSavedRow()
   expect(statSync(cluster).uid).toBe(0)
-  const running = await runningApp(dataDir, { env: withoutUnshare })
+  const running = await runningApp(dataDir, { env: withoutUnshare() })
   expect(await readKept(running.app)).toEqual(keptRow)
   expect(statSync(cluster).uid).not.toBe(0)
   await end(running, 'SIGTERM')
@@ -314,7 +324,7 @@ test.runIf(isRoot)('as root without unshare, the data move over to an unprivileg
 
 test.runIf(isRoot)('as root in a folder that no other user can enter, says which folder to choose', async () => {
   chmodSync(home, 0o700)
-  const { code, stderr } = await refusedApp(dataDir, { env: withoutUnshare })
+  const { code, stderr } = await refusedApp(dataDir, { env: withoutUnshare() })
   expect(code).toBe(18)
   expect(stderr).toContain('DATA_DIR=/var/lib/traguardo')
 })
