@@ -1,0 +1,62 @@
+/**
+ * What the approved values of the demo come to, indicator by indicator.
+ *
+ * Shape   a sum, a ratio's numerator and denominator, or a mean, over the organisations whose value counts: in 2025,
+ *         or in 2026-S1 for the two stocks of every half-year. 2024 is the catalogue's baseline and does not stand here.
+ *         `few` = that many of the organisations answer *not available*, so that coverage is too low to say anything.
+ */
+export type Goal = { sum: number } | { numerator: number; denominator: number } | { mean: number }
+
+export const GOALS: Readonly<Record<string, Goal & { few?: number }>> = {
+  'GOV-1.1': { sum: 99 },
+  'GOV-1.2': { numerator: 15, denominator: 35 },
+  'GOV-1.3': { sum: 15 },
+  // The denominator is the number of organisations that answer.
+  'GOV-2.1': { numerator: 16, denominator: 53 },
+  'GOV-2.2': { sum: 36 },
+  'GOV-2.3': { sum: 176 },
+  'GOV-3.1': { sum: 1445 },
+  'GOV-3.2': { numerator: 148, denominator: 410, few: 8 },
+  'GOV-3.3': { sum: 131, few: 7 },
+  'SPR-1.1': { sum: 55 },
+  'SPR-1.2': { sum: 10_431_250.4 },
+  'SPR-1.3': { sum: 7_052_318.25 },
+  'SPR-1.4': { sum: 340 },
+  'FIN-1.1': { sum: 6_612_480.75 },
+  'FIN-1.2': { numerator: 59, denominator: 100 },
+  'FIN-1.3': { numerator: 9, denominator: 60 },
+  'FIN-2.1': { sum: 5 },
+  'FIN-2.2': { sum: 512_400, few: 4 },
+  'FIN-2.3': { numerator: 0, denominator: 0, few: 8 },
+  'FOR-1.1': { numerator: 24_160.5, denominator: 2200 },
+  'FOR-1.2': { sum: 174 },
+  'FOR-1.3': { numerator: 202, denominator: 366 },
+  'FOR-2.1': { sum: 477 },
+  'FOR-2.2': { numerator: 86, denominator: 272 },
+  'FOR-2.3': { sum: 268 },
+  'FOR-3.1': { sum: 612 },
+  'FOR-3.2': { sum: 93 },
+  'FOR-4.1': { sum: 32 },
+  'FOR-4.2': { sum: 6 },
+  'FOR-4.3': { numerator: 7, denominator: 11 },
+  'FOR-4.4': { sum: 46.5 },
+  'CON-1.1': { sum: 56 },
+  'CON-1.2': { sum: 23_850 },
+  'CON-1.3': { numerator: 7720, denominator: 19_100 },
+  'CON-2.1': { sum: 4830 },
+  'CON-2.2': { numerator: 474, denominator: 980 },
+  'CON-2.3': { sum: 1375 },
+  'CON-3.1': { mean: 40.7 },
+  'CON-3.2': { sum: 13 },
+  'CON-3.3': { sum: 46 },
+  'INC-1.1': { sum: 980 },
+  'INC-1.2': { numerator: 352, denominator: 760 },
+  'INC-1.3': { numerator: 27_370, denominator: 850 },
+  'INC-2.1': { sum: 5846 },
+  'INC-2.2': { sum: 947 },
+  'INC-2.3': { sum: 745 },
+  'INC-3.1': { sum: 294 },
+  'INC-3.2': { numerator: 114, denominator: 180 },
+  'INC-3.3': { numerator: 136, denominator: 2150.5 },
+  'INC-3.4': { numerator: 272, denominator: 530 },
+}
