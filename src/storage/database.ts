@@ -1,0 +1,54 @@
+import { Dexie, type DexieOptions } from 'dexie'
+import { CURSOR_INDEXES, type CursorTable } from './cursor-table.ts'
+import { DEVICE_INDEXES, type DeviceTable } from './device-table.ts'
+import { DRAFT_INDEXES, type DraftTable } from './draft-table.ts'
+import { ENTRY_INDEXES, type EntryTable } from './entry-table.ts'
+import { asStorageProblem, StorageProblem } from './storage-problem.ts'
+
+export type Database = Dexie & {
+  readonly entry: EntryTable
+  readonly cursor: CursorTable
+  readonly device: DeviceTable
+  readonly draft: DraftTable
+}
+
+export type IndexedDb = Pick<DexieOptions, 'indexedDB' | 'IDBKeyRange'>
+
+/** One database per person: on a shared device nobody sees or sends another's entries. */
+export function databaseName(personId: string): string {
+  return `traguardo-${personId}`
+}
+
+/** Versions only ever add; no upgrade rewrites an entry, which stays as it crosses the wire. */
+const VERSION = 1
+
+/**
+ * Opens the person's database.
+ *
+ * Errors  StorageProblem: `no_indexeddb` where the browser keeps none, `superseded` when a newer version of the app
+ *         made it. `onSuperseded` is called once when that happens later, after the database has been closed.
+ */
+export async function openDatabase(personId: string, onSuperseded: () => void, idb: IndexedDb = {}): Promise<Database> {
+  const db = new Dexie(databaseName(personId), { ...idb, chromeTransactionDurability: 'strict' }) as Database
+  db.version(VERSION).stores({
+    entry: ENTRY_INDEXES,
+    cursor: CURSOR_INDEXES,
+    device: DEVICE_INDEXES,
+    draft: DRAFT_INDEXES,
+  })
+  db.on('versionchange', () => {
+    db.close({ disableAutoOpen: true })
+    onSuperseded()
+    // Dexie's own answer would open the database again at the next call.
+    return false
+  })
+  await db.open().catch((error) => Promise.reject(asStorageProblem(error)))
+  return refuseNewer(db)
+}
+
+/** Dexie opens a database of a newer version without complaint; older code must not write into it. */
+function refuseNewer(db: Database): Database {
+  if (db.backendDB().version <= VERSION * 10) return db
+  db.close({ disableAutoOpen: true })
+  throw new StorageProblem('superseded')
+}

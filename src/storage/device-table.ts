@@ -1,0 +1,20 @@
+import type { Table } from 'dexie'
+
+export const DEVICE_INDEXES = 'place'
+
+/** One row. The id is minted inside the database, so a wiped device is a new device. */
+export interface DeviceRow {
+  readonly place: 'this'
+  readonly id: string
+}
+
+export type DeviceTable = Table<DeviceRow, string>
+
+/** The device's id, minted on first use; to be called in a transaction, so that two tabs agree. */
+export async function deviceIdOf(table: DeviceTable, mint: () => string): Promise<string> {
+  const known = await table.get('this')
+  if (known !== undefined) return known.id
+  const row: DeviceRow = { place: 'this', id: mint() }
+  await table.add(row)
+  return row.id
+}

@@ -1,0 +1,18 @@
+import type { Table } from 'dexie'
+
+export const DRAFT_INDEXES = '[org+key], org'
+
+/**
+ * What somebody was typing into a cell, not saved yet.
+ *
+ * Shape  `raw` is the text of each field as typed, by the field's name; `at` ISO 8601
+ */
+export interface Draft {
+  readonly org: string
+  readonly key: string
+  readonly raw: Readonly<Record<string, string>>
+  readonly note: string
+  readonly at: string
+}
+
+export type DraftTable = Table<Draft, [string, string]>

@@ -1,0 +1,55 @@
+import { Dexie, type Table } from 'dexie'
+import type { SettledEntry } from '../sync/ports.ts'
+import { type EntryRow, HELD, IN_LOG, REFUSED, reofferedRow, UNSENT } from '../sync/row.ts'
+
+/** `[org+st]` also serves "all of an organisation" and, within one standing, the order of ids. */
+export const ENTRY_INDEXES = 'id, st, [org+st], [org+key]'
+
+export type EntryTable = Table<EntryRow, string>
+
+/** How many entries wait, and since when: `oldestUnsentAt` is this device's claim, ISO 8601. */
+export interface EntryCounts {
+  readonly unsent: number
+  readonly held: number
+  readonly refused: number
+  readonly oldestUnsentAt: string | null
+}
+
+export function rowsOf(table: EntryTable, org: string): Promise<EntryRow[]> {
+  return table.where('[org+st]').between([org, Dexie.minKey], [org, Dexie.maxKey]).toArray()
+}
+
+/** Ids are time-ordered, so what was written first goes first. */
+export function unsentOf(table: EntryTable, org: string, max: number): Promise<EntryRow[]> {
+  return table.where('[org+st]').equals([org, UNSENT]).limit(max).toArray()
+}
+
+export function rowsOfCell(table: EntryTable, org: string, key: string): Promise<EntryRow[]> {
+  return table.where('[org+key]').equals([org, key]).toArray()
+}
+
+export async function countEntries(table: EntryTable): Promise<EntryCounts> {
+  const having = (st: number) => table.where('st').equals(st)
+  const [unsent, held, refused, oldest] = await Promise.all([
+    having(UNSENT).count(),
+    having(HELD).count(),
+    having(REFUSED).count(),
+    having(UNSENT).first(),
+  ])
+  return { unsent, held, refused, oldestUnsentAt: oldest?.entry.at ?? null }
+}
+
+/** Only what is unsent can be settled: an entry that came back in the log meanwhile stays there. */
+export async function settle(table: EntryTable, settled: readonly SettledEntry[]): Promise<void> {
+  const rows = await table.bulkGet(settled.map(({ id }) => id))
+  const changed = settled.flatMap(({ st, code }, index) => {
+    const row = rows[index]
+    return row?.st === UNSENT ? [{ ...row, st, code }] : []
+  })
+  await table.bulkPut(changed)
+}
+
+export async function reofferAll(table: EntryTable, org: string): Promise<void> {
+  const known = await table.where('[org+st]').anyOf([org, IN_LOG], [org, HELD]).toArray()
+  await table.bulkPut(known.map(reofferedRow))
+}

@@ -1,0 +1,124 @@
+import { liveQuery } from 'dexie'
+import { cellKey, type Entry } from '../domain/entry.ts'
+import type { Cursor } from '../domain/wire/sync.ts'
+import type { PageWrite, SyncStore, WriteResult } from '../sync/ports.ts'
+import { type EntryRow, unsentRow } from '../sync/row.ts'
+import { type CursorRow, sameCursor } from './cursor-table.ts'
+import { type Database, type IndexedDb, openDatabase } from './database.ts'
+import { deviceIdOf } from './device-table.ts'
+import type { Draft } from './draft-table.ts'
+import { countEntries, type EntryCounts, reofferAll, rowsOf, rowsOfCell, settle, unsentOf } from './entry-table.ts'
+import { withUnsentParents } from './new-entries.ts'
+import { asStorageProblem } from './storage-problem.ts'
+import { tenRandomBytes, uuidv7 } from './uuid.ts'
+
+/** A value that is told at once and again after every change, also one made in another tab. */
+export interface Watched<T> {
+  subscribe(observer: { next: (value: T) => void; error?: (problem: unknown) => void }): { unsubscribe(): void }
+}
+
+/** One person's database on this device. Every method rejects with StorageProblem, with nothing half done. */
+export interface Store extends SyncStore {
+  /**
+   * Saves entries and clears the drafts of their cells, together. Resolves with the entries as saved, and only when
+   * the browser has them: what the person sees as saved is saved.
+   */
+  saveValues(org: string, entries: readonly Entry[]): Promise<Entry[]>
+  saveDraft(draft: Draft): Promise<void>
+  dropDraft(org: string, key: string): Promise<void>
+  drafts(org: string): Promise<Draft[]>
+  rows(org: string): Promise<EntryRow[]>
+  /** Over all organisations of the person. */
+  counts(): Promise<EntryCounts>
+  /** When this device last heard from the server about the organisation, ISO 8601. */
+  contactedAt(org: string): Promise<string | null>
+  watchRows(org: string): Watched<EntryRow[]>
+  watchCounts(): Watched<EntryCounts>
+  watchContactedAt(org: string): Watched<string | null>
+  close(): void
+}
+
+export interface StoreOptions {
+  /** The database was closed because another tab opened a newer version: ask for a reload. */
+  readonly onSuperseded?: () => void
+  /** Called once, after the first save that went well: the moment to ask for persistent storage. */
+  readonly onFirstSave?: () => void
+  /** IndexedDB where it is not the browser's. */
+  readonly idb?: IndexedDb
+}
+
+/** Opens the person's store. Errors: StorageProblem, as `openDatabase`. */
+export async function createStore(personId: string, options: StoreOptions = {}): Promise<Store> {
+  const db = await openDatabase(personId, options.onSuperseded ?? (() => {}), options.idb)
+  let firstSave = options.onFirstSave
+  const contactedAt = async (org: string) => (await db.cursor.get(org))?.contactedAt ?? null
+  return {
+    async saveValues(org, entries) {
+      const saved = await told(save(db, org, entries))
+      firstSave?.()
+      firstSave = undefined
+      return saved
+    },
+    saveDraft: async (draft) => void (await told(db.draft.put(draft))),
+    dropDraft: (org, key) => told(db.draft.delete([org, key])),
+    drafts: (org) => told(db.draft.where('org').equals(org).toArray()),
+    rows: (org) => told(rowsOf(db.entry, org)),
+    counts: () => told(countEntries(db.entry)),
+    contactedAt: (org) => told(contactedAt(org)),
+    watchRows: (org) => liveQuery(() => rowsOf(db.entry, org)),
+    watchCounts: () => liveQuery(() => countEntries(db.entry)),
+    watchContactedAt: (org) => liveQuery(() => contactedAt(org)),
+    deviceId: () => told(db.transaction('rw', db.device, () => deviceIdOf(db.device, mintId))),
+    cursor: async (org) => cursorOf(await told(db.cursor.get(org))),
+    outbox: async (org, max) => (await told(unsentOf(db.entry, org, max))).map(({ entry }) => entry),
+    applyPage: (org, page) => told(applyPage(db, org, page)),
+    reoffer: (org) => told(reoffer(db, org)),
+    close: () => db.close({ disableAutoOpen: true }),
+  }
+}
+
+const mintId = () => uuidv7(Date.now(), tenRandomBytes())
+
+const cursorOf = (row: CursorRow | undefined): Cursor | null =>
+  row === undefined ? null : { seq: row.seq, mark: row.mark }
+
+async function told<T>(work: PromiseLike<T>): Promise<T> {
+  try {
+    return await work
+  } catch (error) {
+    throw asStorageProblem(error)
+  }
+}
+
+function save(db: Database, org: string, entries: readonly Entry[]): PromiseLike<Entry[]> {
+  return db.transaction('rw', db.entry, db.draft, async () => {
+    const saved = await Promise.all(entries.map((entry) => withParents(db, org, entry)))
+    await db.entry.bulkAdd(saved.map((entry) => unsentRow(org, entry)))
+    const keys = saved.flatMap((entry) => (entry.kind === 'value' ? [cellKey(entry.cell)] : []))
+    await db.draft.bulkDelete(keys.map((key) => [org, key]))
+    return saved
+  })
+}
+
+async function withParents(db: Database, org: string, entry: Entry): Promise<Entry> {
+  if (entry.kind !== 'value') return entry
+  return withUnsentParents(entry, await rowsOfCell(db.entry, org, cellKey(entry.cell)))
+}
+
+/** Rows, settled entries and cursor in one transaction: either order apart loses entries. Source: SPEC S4. */
+function applyPage(db: Database, org: string, page: PageWrite): PromiseLike<WriteResult> {
+  return db.transaction('rw', db.entry, db.cursor, async () => {
+    if (!sameCursor(cursorOf(await db.cursor.get(org)), page.after)) return 'stale'
+    await settle(db.entry, page.settled)
+    await db.entry.bulkPut([...page.rows])
+    await db.cursor.put({ org, ...page.next, contactedAt: page.contactedAt })
+    return 'written'
+  })
+}
+
+function reoffer(db: Database, org: string): PromiseLike<void> {
+  return db.transaction('rw', db.entry, db.cursor, async () => {
+    await reofferAll(db.entry, org)
+    await db.cursor.delete(org)
+  })
+}

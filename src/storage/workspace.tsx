@@ -1,0 +1,26 @@
+import { createContext, use } from 'react'
+import type { Person } from '../domain/people.ts'
+import type { Store } from './store.ts'
+
+/**
+ * What a signed-in person works with on this device.
+ *
+ * Shape  `today` is YYYY-MM-DD by the installation's clock; `online` is what the browser believes of the network;
+ *        `syncNow` asks for an exchange and never waits for it
+ */
+export interface Workspace {
+  readonly person: Person
+  readonly store: Store
+  readonly today: string
+  readonly syncNow: () => void
+  readonly online: boolean
+}
+
+export const WorkspaceContext = createContext<Workspace | null>(null)
+
+/** The workspace that the app opened for the signed-in person. Throws where there is none: a page was mounted outside it. */
+export function useWorkspace(): Workspace {
+  const workspace = use(WorkspaceContext)
+  if (workspace === null) throw new Error('useWorkspace needs a WorkspaceContext above it')
+  return workspace
+}

@@ -1,0 +1,50 @@
+import type { Entry } from '../domain/entry.ts'
+import type { Cursor } from '../domain/wire/sync.ts'
+import type { EntryRow } from './row.ts'
+
+/** An entry that the answer settled without logging it. */
+export interface SettledEntry {
+  readonly id: string
+  readonly st: 2 | 3
+  readonly code: string
+}
+
+/**
+ * What one answer changes on this device, to be written in one transaction or not at all.
+ *
+ * Shape  `after` is the cursor that the request was made from; `contactedAt` this device's time, ISO 8601
+ */
+export interface PageWrite {
+  readonly after: Cursor | null
+  readonly next: Cursor
+  readonly rows: readonly EntryRow[]
+  readonly settled: readonly SettledEntry[]
+  readonly contactedAt: string
+}
+
+export type WriteResult = 'written' | 'stale'
+
+/** What the engine asks of the device's database. Every write is durable when its promise resolves. */
+export interface SyncStore {
+  deviceId(): Promise<string>
+  cursor(org: string): Promise<Cursor | null>
+  /** Entries that only this device knows, oldest id first, at most `max`. */
+  outbox(org: string, max: number): Promise<Entry[]>
+  /** Rows, settled entries and cursor together; `stale`, and nothing written, when the cursor is not `after` any more. */
+  applyPage(org: string, page: PageWrite): Promise<WriteResult>
+  /** Everything in the log or held becomes unsent, and the cursor is forgotten. */
+  reoffer(org: string): Promise<void>
+}
+
+export interface Clock {
+  /** Milliseconds since the epoch. */
+  now(): number
+  /** Calls back once after so many milliseconds; the answer cancels. */
+  after(ms: number, callBack: () => void): () => void
+}
+
+/** Keeps tabs from doing the same work at once; nothing but bytes depends on it. */
+export interface Lock {
+  /** A function that lets go, or null when somebody else has it. */
+  acquire(name: string): Promise<(() => void) | null>
+}

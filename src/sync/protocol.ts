@@ -1,0 +1,93 @@
+import type { Entry } from '../domain/entry.ts'
+import {
+  type Cursor,
+  MAX_PAGE,
+  MAX_PUSH,
+  SYNC_SCHEMA,
+  type SyncRequest,
+  type SyncResponse,
+} from '../domain/wire/sync.ts'
+import type { PageWrite, SettledEntry } from './ports.ts'
+import { type EntryRow, HELD, loggedRow, REFUSED } from './row.ts'
+
+/** Room for the entries of one push, below the server's 1 MB for the whole body. */
+export const MAX_PUSH_BYTES = 900_000
+
+export interface Collected {
+  readonly device: string
+  readonly cursor: Cursor | null
+  readonly outbox: readonly Entry[]
+}
+
+/** The request that offers the oldest unsent entries that fit and asks for the page after the cursor. Source: SPEC S2. */
+export function buildRequest(user: string, collected: Collected): SyncRequest {
+  const { device, cursor, outbox } = collected
+  return { device, user, schema: SYNC_SCHEMA, after: cursor, push: thatFit(outbox), limit: MAX_PAGE }
+}
+
+/** Always at least one, else an entry too large would block those behind it without ever being named. */
+function thatFit(outbox: readonly Entry[]): Entry[] {
+  const encoder = new TextEncoder()
+  const fitting: Entry[] = []
+  let bytes = 0
+  for (const entry of outbox.slice(0, MAX_PUSH)) {
+    bytes += encoder.encode(JSON.stringify(entry)).length + 1
+    if (fitting.length > 0 && bytes > MAX_PUSH_BYTES) break
+    fitting.push(entry)
+  }
+  return fitting
+}
+
+export type Interpretation =
+  | {
+      readonly kind: 'page'
+      readonly write: Omit<PageWrite, 'contactedAt'>
+      readonly more: boolean
+      /** Pushed, and neither in the page nor settled: they come with a later page, or something is wrong. */
+      readonly unaccounted: readonly string[]
+    }
+  | { readonly kind: 'unusable'; readonly why: 'gap' | 'unknown_stub' }
+
+/**
+ * What an answer means for the rows of this device.
+ *
+ * Shape     a page continues the request's cursor without a gap and ends at `next`; an entry without its body must be
+ *           one of those just pushed
+ * Unknowns  an answer that breaks either is unusable as a whole: nothing of it may be written
+ * Source    SPEC S3, S4
+ */
+export function interpret(org: string, request: SyncRequest, response: SyncResponse): Interpretation {
+  if (!continues(request.after?.seq ?? 0, response)) return { kind: 'unusable', why: 'gap' }
+  const rows = readPage(org, request, response)
+  if (rows === null) return { kind: 'unusable', why: 'unknown_stub' }
+  const settled = response.results.map(settle)
+  const accounted = new Set([...rows, ...settled].map(({ id }) => id))
+  const unaccounted = request.push.map(({ id }) => id).filter((id) => !accounted.has(id))
+  return {
+    kind: 'page',
+    write: { after: request.after, next: response.next, rows, settled },
+    more: response.more,
+    unaccounted,
+  }
+}
+
+function continues(from: number, { log, next, more }: SyncResponse): boolean {
+  // An empty page that promises more would be asked for without end.
+  if (more && log.length === 0) return false
+  return log.every((placed, index) => placed.seq === from + index + 1) && next.seq === from + log.length
+}
+
+function readPage(org: string, request: SyncRequest, response: SyncResponse): EntryRow[] | null {
+  const pushed = new Map(request.push.map((entry) => [entry.id, entry]))
+  const rows: EntryRow[] = []
+  for (const placed of response.log) {
+    const entry = placed.entry ?? pushed.get(placed.id)
+    if (entry === undefined) return null
+    rows.push(loggedRow(org, { ...placed, entry }))
+  }
+  return rows
+}
+
+function settle({ id, code }: SyncResponse['results'][number]): SettledEntry {
+  return { id, st: code.startsWith('held:') ? HELD : REFUSED, code }
+}

@@ -1,0 +1,61 @@
+import { cellKey, type Entry, type LogEntry } from '../domain/entry.ts'
+
+/** Only on this device: the outbox is exactly these rows, there is no second queue. */
+export const UNSENT = 0
+/** Came back in the organisation's log. An acknowledgement alone never makes a row this. */
+export const IN_LOG = 1
+/** Durable on the server, waiting for a manager. */
+export const HELD = 2
+/** Refused by a rule or parked by a request that could not be read; stays with the person. */
+export const REFUSED = 3
+
+export type EntryStanding = typeof UNSENT | typeof IN_LOG | typeof HELD | typeof REFUSED
+
+/**
+ * One entry as this device holds it.
+ *
+ * Shape   `key` is the cell's for a value, null otherwise; `seq`, `author`, `receivedAt` and `hash` are the server's,
+ *         null until the entry came back in the log; `code` says why it is held, refused or parked
+ * Source  SPEC S1: the entry itself is kept as it crosses the wire, with its `v`
+ */
+export interface EntryRow {
+  readonly id: string
+  readonly org: string
+  readonly key: string | null
+  readonly kind: Entry['kind']
+  readonly st: EntryStanding
+  readonly seq: number | null
+  readonly author: string | null
+  readonly receivedAt: string | null
+  readonly hash: string | null
+  readonly code: string | null
+  readonly entry: Entry
+}
+
+const keyOf = (entry: Entry): string | null => (entry.kind === 'value' ? cellKey(entry.cell) : null)
+
+/** The row of an entry that nobody but this device knows. */
+export function unsentRow(org: string, entry: Entry): EntryRow {
+  const unknown = { seq: null, author: null, receivedAt: null, hash: null, code: null }
+  return { id: entry.id, org, key: keyOf(entry), kind: entry.kind, st: UNSENT, ...unknown, entry }
+}
+
+/** The row of an entry that came back in the log. */
+export function loggedRow(org: string, logged: Omit<LogEntry, 'device'>): EntryRow {
+  const { entry, seq, author, receivedAt, hash } = logged
+  return {
+    ...{ id: entry.id, org, key: keyOf(entry), kind: entry.kind, st: IN_LOG },
+    ...{ seq, author, receivedAt, hash, code: null, entry },
+  }
+}
+
+/**
+ * The row as it is offered again, to a server that lost its place in the log.
+ *
+ * A known author stays on the row: it was not necessarily this person. What is unsent or refused stays as it is.
+ * Source: SPEC S9.
+ */
+export function reofferedRow(row: EntryRow): EntryRow {
+  if (row.st === UNSENT || row.st === REFUSED) return row
+  return { ...row, st: UNSENT, seq: null, receivedAt: null, hash: null, code: null }
+}
