@@ -1,0 +1,132 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import type { Aggregate, ZoneAggregate } from './observed.ts'
+import { sampleAggregate, sampleIndicator, sampleRatio } from './samples.ts'
+import { suppress, suppressZones } from './suppress.ts'
+
+const rule = { minPersons: 5, minOrganisations: 3 }
+const people = sampleIndicator({ aboutPersons: true })
+const places = sampleIndicator()
+const shareOfPeople = sampleRatio({ aboutPersons: true })
+
+const of = (value: string, answered: number, changes: Partial<Aggregate> = {}) =>
+  sampleAggregate('2025', value, { answered, ...changes })
+const share = (numerator: string, denominator: string, answered = 9) => of('50', answered, { numerator, denominator })
+
+it.each<[string, Aggregate, typeof people, boolean]>([
+  ['5 persons of 3 organisations', of('5', 3), people, true],
+  ['4 persons of 3 organisations', of('4', 3), people, false],
+  ['no persons of 3 organisations', of('0', 3), people, false],
+  ['500 persons of 2 organisations', of('500', 2), people, false],
+  ['5 of 10 persons', share('5', '10'), shareOfPeople, true],
+  ['4 of 10 persons', share('4', '10'), shareOfPeople, false],
+  ['5 of 4.5 persons', share('5', '4.5'), shareOfPeople, false],
+  ['5 of 10 persons of 2 organisations', share('5', '10', 2), shareOfPeople, false],
+  ['1 place of 2 organisations', of('1', 2), places, true],
+  ['700 places of 1 organisation', of('700', 1), places, false],
+])('[P1][P2] whether %s may show', (_, aggregate, indicator, shows) => {
+  const { value, numerator, denominator, suppressed } = suppress(aggregate, indicator, rule)
+  expect(suppressed).toBe(!shows)
+  expect([value, numerator, denominator]).toEqual(
+    shows ? [aggregate.value, aggregate.numerator, aggregate.denominator] : [null, null, null],
+  )
+})
+
+it('[P1] what is suppressed still says who was asked and who answered', () => {
+  const { asked, answered, coverage } = suppress(of('4', 3, { coverage: 0.3 }), people, rule)
+  expect([asked, answered, coverage]).toEqual([10, 3, 0.3])
+})
+
+it('[P1] where there is no number, nothing is suppressed', () => {
+  const empty = { ...of('0', 1), value: null, numerator: '0', denominator: '0' }
+  expect(suppress(empty, people, rule)).toMatchObject({ value: null, denominator: null, suppressed: false })
+})
+
+it.each([
+  ['enough in it, nobody left out', { organisations: 6, baseline: '50', value: '100' }, true],
+  ['enough in it and left out', { organisations: 3, baseline: '50', value: '95' }, true],
+  ['too few organisations in it', { organisations: 2, baseline: '50', value: '50' }, false],
+  ['too few organisations left out', { organisations: 4, baseline: '50', value: '50' }, false],
+  ['too few persons left out', { organisations: 3, baseline: '50', value: '96' }, false],
+  ['too few persons at the baseline', { organisations: 3, baseline: '4', value: '50' }, false],
+])('[P3] whether a matched figure with %s may show', (_, matched, shows) => {
+  const found = suppress(of('100', 6, { matched }), people, rule)
+  expect([found.value, found.matched]).toEqual(['100', shows ? matched : null])
+})
+
+const zone = (code: string, value: string | null, answered: number): ZoneAggregate => ({
+  zone: code,
+  ...sampleAggregate('2025', value, { answered }),
+})
+const hiddenOf = (zones: ZoneAggregate[]) => zones.filter(({ suppressed }) => suppressed).map(({ zone: code }) => code)
+const total = of('300', 20)
+
+it('[P4] one hidden zone takes the smallest other with it', () => {
+  const zones = [zone('1', '100', 8), zone('2', '4', 3), zone('3', '90', 4), zone('4', '106', 5)]
+  expect(hiddenOf(suppressZones(zones, total, people, rule))).toEqual(['2', '3'])
+})
+
+it('[P4] hidden zones that are too little together take another one with them', () => {
+  const zones = [zone('1', '100', 8), zone('2', '2', 3), zone('3', '2', 3), zone('4', '106', 5)]
+  expect(hiddenOf(suppressZones(zones, total, people, rule))).toEqual(['2', '3', '4'])
+})
+
+it('[P4] hidden zones that are enough together take no other', () => {
+  const zones = [zone('1', '100', 8), zone('2', '3', 3), zone('3', '3', 3), zone('4', '106', 5)]
+  expect(hiddenOf(suppressZones(zones, total, people, rule))).toEqual(['2', '3'])
+})
+
+it('[P4] a zone where nobody answered hides nobody', () => {
+  const zones = [zone('1', '100', 8), zone('2', '4', 3), zone('3', null, 0)]
+  expect(hiddenOf(suppressZones(zones, total, people, rule))).toEqual(['1', '2'])
+})
+
+it('[P4] where the total is hidden, zones need not hide each other', () => {
+  const zones = [zone('1', '100', 8), zone('2', '4', 3)]
+  const hidden = { ...total, value: null, suppressed: true }
+  expect(hiddenOf(suppressZones(zones, hidden, people, rule))).toEqual(['2'])
+})
+
+it('[P4] zones keep their order and their names', () => {
+  const zones = [zone('3', '4', 3), zone('1', '100', 8), zone('2', '90', 4)]
+  expect(suppressZones(zones, total, people, rule).map(({ zone: code }) => code)).toEqual(['3', '1', '2'])
+})
+
+const anyZones = fc
+  .array(fc.tuple(fc.nat(12), fc.nat(6)), { minLength: 1, maxLength: 11 })
+  .map((cells) =>
+    cells.map(([persons, answered], n) => zone(String(n), answered === 0 ? null : String(persons), answered)),
+  )
+
+const sumOf = (zones: ZoneAggregate[]) => ({
+  persons: zones.reduce((sum, { value }) => sum + Number(value ?? 0), 0),
+  organisations: zones.reduce((sum, { answered }) => sum + answered, 0),
+})
+
+it('[P1][P4] no figure about fewer than 5 persons or 3 organisations shows, nor is it found by subtraction', () => {
+  fc.assert(
+    fc.property(anyZones, (zones) => {
+      const all = sumOf(zones)
+      const whole = suppress(of(String(all.persons), all.organisations), people, rule)
+      const seen = suppressZones(zones, whole, people, rule)
+      const shown = seen.filter(({ value }) => value !== null)
+      const hidden = zones.filter((_, n) => seen[n]?.suppressed)
+      for (const { value, answered } of shown) expect([Number(value) >= 5, answered >= 3]).toEqual([true, true])
+      if (whole.value === null || hidden.length === 0) return
+      expect(hidden.length).toBeGreaterThan(1)
+      const rest = sumOf(hidden)
+      expect([rest.persons >= 5, rest.organisations >= 3]).toEqual([true, true])
+    }),
+    { numRuns: 1000 },
+  )
+})
+
+it('[P2] no figure of a single organisation shows, whatever it is about', () => {
+  const anything = fc.constantFrom(people, places, shareOfPeople)
+  fc.assert(
+    fc.property(anything, fc.nat(1000), (indicator, n) => {
+      const single = of(String(n), 1, { numerator: String(n), denominator: '1000' })
+      expect(suppress(single, indicator, rule).value).toBe(null)
+    }),
+  )
+})

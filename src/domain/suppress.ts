@@ -1,0 +1,107 @@
+import { compareDecimals, type Decimal, decimalOfNumber, parseDecimal, subtract, sumDecimals } from './decimal.ts'
+import type { Indicator } from './indicator.ts'
+import type { Aggregate, ZoneAggregate } from './observed.ts'
+
+/** From how many persons, and how many organisations, a figure about people shows. */
+export interface SuppressionRule {
+  readonly minPersons: number
+  readonly minOrganisations: number
+}
+
+type Subject = Pick<Indicator, 'kind' | 'aboutPersons'>
+
+/** What a figure is about: how many organisations, and every number of persons (or of what they did) in it. */
+interface Group {
+  readonly organisations: number
+  readonly persons: readonly Decimal[]
+}
+
+/**
+ * The aggregate as everybody may see it: without its numbers where they are about too few.
+ *
+ * A figure about persons shows from so many persons, in each part of a ratio, and so many organisations; any other
+ * figure from two organisations, for one organisation's value is never public. Who was asked and answered stays.
+ * Source  SPEC P1-P3
+ */
+export function suppress(aggregate: Aggregate, indicator: Subject, rule: SuppressionRule): Aggregate {
+  if (aggregate.value === null) return { ...aggregate, numerator: null, denominator: null, matched: null }
+  if (!mayShow(groupOf(aggregate, indicator), indicator, rule)) return hide(aggregate)
+  return showsMatched(aggregate, indicator, rule) ? aggregate : { ...aggregate, matched: null }
+}
+
+/**
+ * A total's zones as everybody may see them: where the total shows, what is hidden cannot be found by subtraction.
+ *
+ * Shape   zones before any suppression, each once; the total before or after its own
+ * Source  SPEC P4: as long as what is hidden is one zone, or too little together, the smallest shown zone is hidden too
+ */
+export function suppressZones(
+  zones: readonly ZoneAggregate[],
+  total: Aggregate,
+  indicator: Subject,
+  rule: SuppressionRule,
+): ZoneAggregate[] {
+  const answering = zones.filter(({ value, suppressed }) => value !== null && !suppressed)
+  const shown = answering.filter((zone) => !suppress(zone, indicator, rule).suppressed).sort(bySize)
+  const hidden = answering.filter((zone) => !shown.includes(zone))
+  const totalShows = total.value !== null && !suppress(total, indicator, rule).suppressed
+  while (totalShows && shown.length > 0 && isTooLittle(hidden, indicator, rule)) hidden.push(...shown.splice(0, 1))
+  return zones.map((zone) => {
+    const { zone: code } = zone
+    return { zone: code, ...(hidden.includes(zone) ? hide(zone) : suppress(zone, indicator, rule)) }
+  })
+}
+
+function isTooLittle(hidden: readonly ZoneAggregate[], indicator: Subject, rule: SuppressionRule): boolean {
+  if (hidden.length === 0) return false
+  if (hidden.length === 1) return true
+  const groups = hidden.map((zone) => groupOf(zone, indicator))
+  const together = {
+    organisations: groups.reduce((sum, { organisations }) => sum + organisations, 0),
+    persons: (groups[0]?.persons ?? []).map((_, part) =>
+      sumDecimals(groups.flatMap(({ persons }) => persons[part] ?? [])),
+    ),
+  }
+  return !mayShow(together, indicator, rule)
+}
+
+function mayShow({ organisations, persons }: Group, { aboutPersons }: Subject, rule: SuppressionRule): boolean {
+  if (!aboutPersons) return organisations >= Math.min(2, rule.minOrganisations)
+  const enough = decimalOfNumber(rule.minPersons)
+  return organisations >= rule.minOrganisations && persons.every((n) => compareDecimals(n, enough) >= 0)
+}
+
+/** A mean of scores says nothing of how many persons: organisations decide alone. */
+function groupOf({ answered, value, numerator, denominator }: Aggregate, { kind }: Subject): Group {
+  const counted = kind === 'ratio' ? [numerator, denominator] : kind === 'score' ? [] : [value]
+  return { organisations: answered, persons: counted.flatMap((text) => (text === null ? [] : [parseDecimal(text)])) }
+}
+
+/**
+ * Whether the figure of the same organisations then and now may stand beside the total, from which it can be
+ * subtracted: both those in it and those left out must be enough, or nobody left out.
+ */
+function showsMatched({ matched, value, answered }: Aggregate, indicator: Subject, rule: SuppressionRule): boolean {
+  if (matched === null || value === null) return true
+  const additive = indicator.kind === 'count' || indicator.kind === 'amount'
+  const persons = (text: string) => (additive ? [parseDecimal(text)] : [])
+  const inside = [matched.baseline, matched.value].map((text) => ({
+    organisations: matched.organisations,
+    persons: persons(text),
+  }))
+  const left = answered - matched.organisations
+  const outside = {
+    organisations: left,
+    persons: additive ? [subtract(parseDecimal(value), parseDecimal(matched.value))] : [],
+  }
+  return [...inside, ...(left === 0 ? [] : [outside])].every((group) => mayShow(group, indicator, rule))
+}
+
+function hide<A extends Aggregate>(aggregate: A): A {
+  return { ...aggregate, value: null, numerator: null, denominator: null, matched: null, suppressed: true }
+}
+
+function bySize(a: ZoneAggregate, b: ZoneAggregate): number {
+  const size = ({ denominator, value }: ZoneAggregate) => parseDecimal(denominator ?? value ?? '0')
+  return a.answered - b.answered || compareDecimals(size(a), size(b)) || (a.zone < b.zone ? -1 : 1)
+}
