@@ -44,7 +44,7 @@ module.exports = {
       comment: 'server/app.ts and all it imports also run in a browser tab',
       severity: 'error',
       from: { path: '^server/app\\.ts$' },
-      to: { reachable: true, path: '^node:|^(fs|path|crypto|http|os|net|child_process)$', dependencyTypes: ['core'] },
+      to: { reachable: true, path: '^(node:)?(fs|path|crypto|https?|os|net|tls|child_process|stream|zlib|worker_threads|process|url|util)(/|$)' },
     },
     only('mocks', ['server', 'seeds', 'src/domain']),
     only('seeds', ['src/domain']),

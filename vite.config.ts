@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
@@ -16,7 +17,10 @@ const pwa = VitePWA({
   },
 })
 
+const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
+
 export default defineConfig({
+  define: { __APP_VERSION__: JSON.stringify(version) },
   plugins: [react(), pwa],
   build: { outDir: 'dist', manifest: true, target: 'es2022', sourcemap: false },
   server: { host: '127.0.0.1', port: 4031, proxy: { '/api': 'http://127.0.0.1:4030' } },

@@ -8,9 +8,9 @@ const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-c
 export const CHROMIUM_ARGS = ['--no-sandbox', '--disable-background-networking']
 
 function installed(): string | undefined {
-  const told = process.env['CHROMIUM_PATH']
+  const told = process.env.CHROMIUM_PATH
   if (told !== undefined && existsSync(told)) return told
-  const folders = (process.env['PATH'] ?? '').split(delimiter)
+  const folders = (process.env.PATH ?? '').split(delimiter)
   return NAMES.flatMap((name) => folders.map((folder) => join(folder, name))).find((path) => existsSync(path))
 }
 

@@ -24,7 +24,6 @@ export const shellMessages = defineMessages(
     method: 'Metodo',
     path: 'Il percorso del Piano',
     openData: 'Dati aperti e API',
-    source: 'Codice sorgente',
     demoClock: (day: string) => `Dimostrazione con dati inventati. Qui oggi è il ${day}.`,
     offline: 'Sei senza rete. Puoi continuare a leggere e a scrivere.',
     offlineWaiting: (count: number) =>
@@ -49,12 +48,20 @@ export const shellMessages = defineMessages(
     backToPlan: 'Torna al Piano',
     brokenTitle: 'Questa pagina si è fermata',
     brokenBody:
-      'Quello che hai scritto resta su questo dispositivo. Ricarica la pagina; se succede ancora, segnalalo con questo codice.',
+      'Quello che hai scritto resta su questo dispositivo. Ricarica la pagina; se succede ancora, segnalalo a chi gestisce il servizio.',
     reload: 'Ricarica',
     loading: 'Sto leggendo i dati…',
     unavailableTitle: 'Questi dati non ci sono ancora su questo dispositivo',
     unavailableBody: 'Sei senza rete e questa pagina non è stata ancora letta. Con la rete si apre da sola.',
     serverBusyBody: 'Il server non risponde. Riprova fra poco: quello che hai scritto resta qui.',
+    storage_no_indexeddb:
+      'In questa finestra il browser non conserva dati, e senza non si può lavorare senza rete. Esci dalla navigazione privata o permetti i dati del sito.',
+    storage_quota:
+      'Su questo dispositivo non c’è più spazio. Libera un po’ di spazio e riprova: quello che era già salvato c’è ancora.',
+    storage_superseded: 'In un’altra scheda si è aperta una versione nuova. Ricarica questa pagina.',
+    storage_failed:
+      'L’archivio di questo dispositivo non ha risposto. Ricarica la pagina; quello che era già salvato c’è ancora.',
+    storageTitle: 'L’archivio di questo dispositivo non si apre',
     retry: 'Riprova',
     asOf: (instant: string) => `Dati del ${instant}`,
     needSignIn: 'Accedi per aprire questa pagina',
@@ -83,7 +90,6 @@ export const shellMessages = defineMessages(
     method: 'Method',
     path: 'How the Plan came about',
     openData: 'Open data and API',
-    source: 'Source code',
     demoClock: (day) => `Demonstration with invented data. Here today is ${day}.`,
     offline: 'You are offline. You can go on reading and writing.',
     offlineWaiting: (count) =>
@@ -105,12 +111,21 @@ export const shellMessages = defineMessages(
     notFoundBody: 'The address leads to no page. It may have changed, or a piece of it is missing.',
     backToPlan: 'Back to the Plan',
     brokenTitle: 'This page has stopped',
-    brokenBody: 'What you wrote stays on this device. Reload the page; if it happens again, report it with this code.',
+    brokenBody:
+      'What you wrote stays on this device. Reload the page; if it happens again, report it to who runs the service.',
     reload: 'Reload',
     loading: 'Reading the data…',
     unavailableTitle: 'These data are not on this device yet',
     unavailableBody: 'You are offline and this page has not been read yet. With a network it opens by itself.',
     serverBusyBody: 'The server does not answer. Try again shortly: what you wrote stays here.',
+    storage_no_indexeddb:
+      'This window keeps no data in the browser, and offline work needs it. Leave private browsing or allow site data.',
+    storage_quota:
+      'There is no room left on this device. Free some space and try again: what was already saved is still there.',
+    storage_superseded: 'Another tab has opened a newer version. Reload this page.',
+    storage_closed: 'The store of this device has been closed. Reload the page.',
+    storage_failed: 'The store of this device did not answer. Reload the page; what was already saved is still there.',
+    storageTitle: 'The store of this device does not open',
     retry: 'Try again',
     asOf: (instant) => `Data of ${instant}`,
     needSignIn: 'Sign in to open this page',

@@ -1,0 +1,44 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
+import { useLocation } from 'wouter'
+import { LanguageProvider } from '../i18n/language.tsx'
+import { queries } from './answers.ts'
+import { PageBoundary } from './page-boundary.tsx'
+import { Routes } from './routes.tsx'
+import { Shell } from './shell.tsx'
+import { WhoProvider } from './who.tsx'
+
+/** After a change of page the keyboard and the screen reader start at the new page's content. */
+function useFocusOnNavigation(at: string): void {
+  const before = useRef(at)
+  useEffect(() => {
+    if (before.current === at) return
+    before.current = at
+    scrollTo(0, 0)
+    document.getElementById('contenuto')?.focus({ preventScroll: true })
+  }, [at])
+}
+
+function Pages() {
+  const [at] = useLocation()
+  useFocusOnNavigation(at)
+  return (
+    <Shell at={at}>
+      <PageBoundary at={at}>
+        <Routes />
+      </PageBoundary>
+    </Shell>
+  )
+}
+
+export function App() {
+  return (
+    <QueryClientProvider client={queries}>
+      <LanguageProvider>
+        <WhoProvider>
+          <Pages />
+        </WhoProvider>
+      </LanguageProvider>
+    </QueryClientProvider>
+  )
+}

@@ -1,0 +1,37 @@
+import { useMemo } from 'react'
+import { Route, Switch } from 'wouter'
+import type { Person } from '../domain/people.ts'
+import { EntryGridPage } from '../features/entry/entry-grid-page.tsx'
+import { EntryPage } from '../features/entry/entry-page.tsx'
+import { type Workspace, WorkspaceContext } from '../storage/workspace.tsx'
+import { NotFoundPage } from './fallback-pages.tsx'
+import { useOnline } from './online.ts'
+import { useExchange } from './use-exchange.ts'
+import { useWho } from './who.tsx'
+
+/** The pages on which a person writes: they stand on the person's own database. */
+export function EntryRoutes({ person }: { readonly person: Person }) {
+  const exchange = useExchange(person)
+  const { instance } = useWho()
+  const online = useOnline()
+  const today = instance?.today ?? new Date().toISOString().slice(0, 10)
+  const workspace = useMemo<Workspace>(
+    () => ({ person, store: exchange.store, today, syncNow: exchange.syncNow, online }),
+    [person, exchange, today, online],
+  )
+  return (
+    <WorkspaceContext value={workspace}>
+      <Switch>
+        <Route path="/rilevazioni">
+          <EntryPage />
+        </Route>
+        <Route path="/rilevazioni/:org/:period">
+          {({ org, period }) => <EntryGridPage org={org} period={period} />}
+        </Route>
+        <Route>
+          <NotFoundPage />
+        </Route>
+      </Switch>
+    </WorkspaceContext>
+  )
+}

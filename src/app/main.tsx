@@ -1,0 +1,21 @@
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import '../ui/styles/index.css'
+import { knownPerson } from '../storage/known-person.ts'
+import { keepAnswersOf } from './answers.ts'
+import { App } from './app.tsx'
+import { registerServiceWorker } from './service-worker.ts'
+import { applyStoredTheme } from './theme.ts'
+
+applyStoredTheme()
+const container = document.getElementById('root')
+if (container === null) throw new Error('index.html has no element with id "root"')
+
+// What was read before is put back first, so that a page without a network opens with its data.
+await keepAnswersOf(knownPerson(localStorage)?.person.id ?? null)
+createRoot(container).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+)
+registerServiceWorker()

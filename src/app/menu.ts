@@ -1,0 +1,35 @@
+import { shellMessages } from '../i18n/messages/shell.ts'
+import { useMessages } from '../i18n/messages.ts'
+import type { IconName } from '../ui/icon-paths.ts'
+import type { NavItem } from '../ui/nav-link.tsx'
+import { useWho } from './who.tsx'
+
+/** Where addresses outside the menu belong: an objective is part of the plan. */
+const BELOW: Readonly<Record<string, readonly string[]>> = {
+  '/': ['/aree', '/obiettivi', '/percorso', '/metodo'],
+}
+
+/** «page» for the page shown, «true» when the page shown lies below the item. */
+export function currentOf(href: string, at: string): NavItem['current'] {
+  if (at === href) return 'page'
+  const roots = BELOW[href] ?? [href]
+  return roots.some((root) => at.startsWith(`${root}/`) || (root !== href && at === root)) ? 'true' : undefined
+}
+
+/** The main menu for who is reading: entry for members, review for managers; the first sign-in shows the way to both. */
+export function useMenu(at: string): NavItem[] {
+  const t = useMessages(shellMessages)
+  const { person } = useWho()
+  const manager = person?.planRoles.includes('manager') ?? false
+  const enters = person === null || person.memberships.length > 0
+  const items: readonly (readonly [href: string, label: string, icon: IconName, shown: boolean])[] = [
+    ['/', t.plan, 'plan', true],
+    ['/indicatori', t.indicators, 'flag', true],
+    ['/rilevazioni', t.entry, 'edit', enters],
+    ['/convalida', t.review, 'check-circle', manager],
+    ['/rapporti', t.reports, 'print', true],
+  ]
+  return items
+    .filter(([, , , shown]) => shown)
+    .map(([href, label, icon]) => ({ href, label, icon, current: currentOf(href, at) }))
+}

@@ -1,0 +1,74 @@
+import { lazy } from 'react'
+import { Route, Switch } from 'wouter'
+import { PlanPage } from '../features/plan/plan-page.tsx'
+import { NotFoundPage, SignInNeeded } from './fallback-pages.tsx'
+import { useWho } from './who.tsx'
+
+const AreaPage = lazy(async () => ({ default: (await import('../features/area/area-page.tsx')).AreaPage }))
+const ObjectivePage = lazy(async () => ({
+  default: (await import('../features/objective/objective-page.tsx')).ObjectivePage,
+}))
+const IndicatorPage = lazy(async () => ({
+  default: (await import('../features/indicator/indicator-page.tsx')).IndicatorPage,
+}))
+const IndicatorsPage = lazy(async () => ({
+  default: (await import('../features/indicators/indicators-page.tsx')).IndicatorsPage,
+}))
+const PathPage = lazy(async () => ({ default: (await import('../features/path/path-page.tsx')).PathPage }))
+const MethodPage = lazy(async () => ({ default: (await import('../features/method/method-page.tsx')).MethodPage }))
+const ReportsPage = lazy(async () => ({ default: (await import('../features/reports/reports-page.tsx')).ReportsPage }))
+const PlanReportPage = lazy(async () => ({
+  default: (await import('../features/reports/plan-report-page.tsx')).PlanReportPage,
+}))
+const AreaReportPage = lazy(async () => ({
+  default: (await import('../features/reports/area-report-page.tsx')).AreaReportPage,
+}))
+const ReviewPage = lazy(async () => ({ default: (await import('../features/review/review-page.tsx')).ReviewPage }))
+const ReviewPeriodPage = lazy(async () => ({
+  default: (await import('../features/review/review-period-page.tsx')).ReviewPeriodPage,
+}))
+const EntryRoutes = lazy(async () => ({ default: (await import('./entry-routes.tsx')).EntryRoutes }))
+const SignInRoute = lazy(async () => ({ default: (await import('./sign-in-route.tsx')).SignInRoute }))
+
+/** Every address of the app. What needs a role says so instead of showing an empty page. */
+export function Routes() {
+  const { person } = useWho()
+  const manager = person?.planRoles.includes('manager') ?? false
+  return (
+    <Switch>
+      <Route path="/">
+        <PlanPage />
+      </Route>
+      <Route path="/aree/:area">{({ area }) => <AreaPage area={area} />}</Route>
+      <Route path="/obiettivi/:objective">{({ objective }) => <ObjectivePage objective={objective} />}</Route>
+      <Route path="/indicatori">
+        <IndicatorsPage />
+      </Route>
+      <Route path="/indicatori/:indicator">{({ indicator }) => <IndicatorPage indicator={indicator} />}</Route>
+      <Route path="/percorso">
+        <PathPage />
+      </Route>
+      <Route path="/metodo">
+        <MethodPage />
+      </Route>
+      <Route path="/rapporti">
+        <ReportsPage />
+      </Route>
+      <Route path="/rapporti/piano">
+        <PlanReportPage />
+      </Route>
+      <Route path="/rapporti/aree/:area">{({ area }) => <AreaReportPage area={area} />}</Route>
+      <Route path="/rilevazioni/*?">{person === null ? <SignInNeeded /> : <EntryRoutes person={person} />}</Route>
+      <Route path="/convalida">{manager ? <ReviewPage /> : <SignInNeeded />}</Route>
+      <Route path="/convalida/:org/:period">
+        {({ org, period }) => (manager ? <ReviewPeriodPage org={org} period={period} /> : <SignInNeeded />)}
+      </Route>
+      <Route path="/accedi">
+        <SignInRoute />
+      </Route>
+      <Route>
+        <NotFoundPage />
+      </Route>
+    </Switch>
+  )
+}

@@ -1,0 +1,49 @@
+import { useSyncExternalStore } from 'react'
+
+let waiting: ServiceWorker | null = null
+const listeners = new Set<() => void>()
+
+function found(worker: ServiceWorker | null): void {
+  if (worker === null) return
+  waiting = worker
+  for (const listener of listeners) listener()
+}
+
+function watch(registration: ServiceWorkerRegistration): void {
+  // With no controller this is the first installation, not an update.
+  if (navigator.serviceWorker.controller !== null) found(registration.waiting)
+  registration.addEventListener('updatefound', () => {
+    const worker = registration.installing
+    worker?.addEventListener('statechange', () => {
+      if (worker.state === 'installed' && navigator.serviceWorker.controller !== null) found(worker)
+    })
+  })
+}
+
+/** Registers the worker that opens the app without a network, once the page has loaded. */
+export function registerServiceWorker(): void {
+  if (!('serviceWorker' in navigator) || import.meta.env.DEV || import.meta.env.MODE === 'demo') return
+  navigator.serviceWorker
+    .register('/sw.js')
+    .then(watch)
+    .catch((cause: unknown) => {
+      // Without it the app works while there is a network; nothing typed depends on it.
+      console.warn('The service worker could not be registered', cause)
+    })
+}
+
+/** A newer version that waits, and how to open it; it never swaps the app by itself. */
+export function useUpdate(): (() => void) | null {
+  const worker = useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    () => waiting,
+  )
+  if (worker === null) return null
+  return () => {
+    navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true })
+    worker.postMessage({ type: 'SKIP_WAITING' })
+  }
+}

@@ -1,0 +1,74 @@
+import { lazy, type ReactNode, Suspense } from 'react'
+import { useLanguage } from '../i18n/language.tsx'
+import { shellMessages } from '../i18n/messages/shell.ts'
+import { useMessages } from '../i18n/messages.ts'
+import { AppFooter } from '../ui/app-footer.tsx'
+import { AppHeader } from '../ui/app-header.tsx'
+import { PhoneBar } from '../ui/phone-bar.tsx'
+import { Strip } from '../ui/strip.tsx'
+import { HeaderTools } from './header-tools.tsx'
+import { useMenu } from './menu.ts'
+import { useOnline } from './online.ts'
+import { UpdateStrip } from './update-strip.tsx'
+import { useWho } from './who.tsx'
+
+const Safety = lazy(async () => ({ default: (await import('./safety.tsx')).Safety }))
+
+/** The frame around every page: who answers for it, where one is, whether it is safe to close the lid. */
+export function Shell({ at, children }: { readonly at: string; readonly children: ReactNode }) {
+  const t = useMessages(shellMessages)
+  const { person } = useWho()
+  const menu = useMenu(at)
+  return (
+    <div className="app" data-phone-bar>
+      <AppHeader
+        skipLinks={[
+          { href: '#contenuto', label: t.skipToContent },
+          { href: '#menu', label: t.skipToMenu },
+        ]}
+        body={{ name: t.body }}
+        tools={<HeaderTools />}
+        brand={{ name: t.product, tagline: t.tagline, href: '/' }}
+        nav={{ label: t.menu, items: menu }}
+        safety={
+          person !== null &&
+          person.memberships.length > 0 && (
+            <Suspense>
+              <Safety person={person} />
+            </Suspense>
+          )
+        }
+        strip={<Strips />}
+      />
+      {children}
+      <AppFooter
+        label={t.footer}
+        about={t.body}
+        links={[
+          { href: '/metodo', label: t.method },
+          { href: '/percorso', label: t.path },
+          { href: '/api/docs', label: t.openData, external: true },
+        ]}
+      />
+      <PhoneBar label={t.menu} items={menu} />
+    </div>
+  )
+}
+
+function Strips() {
+  const t = useMessages(shellMessages)
+  const { format } = useLanguage()
+  const { instance } = useWho()
+  const online = useOnline()
+  return (
+    <>
+      <UpdateStrip />
+      {!online && (
+        <Strip icon="cloud-off" live>
+          {t.offline}
+        </Strip>
+      )}
+      {instance?.clockFixed === true && <Strip icon="clock">{t.demoClock(format.day(instance.today))}</Strip>}
+    </>
+  )
+}

@@ -1,0 +1,36 @@
+import type { PlanView } from '../../domain/wire/progress.ts'
+import { useLanguage } from '../../i18n/language.tsx'
+import { planMessages } from '../../i18n/messages/plan.ts'
+import { useMessages } from '../../i18n/messages.ts'
+import { ButtonLink } from '../../ui/button.tsx'
+import { Section } from '../../ui/section.tsx'
+
+/** The days on which values were approved, and where the numbers come from. */
+export function RecentChanges({ plan }: { readonly plan: PlanView }) {
+  const t = useMessages(planMessages)
+  const { format } = useLanguage()
+  return (
+    <Section title={t.changes} note={t.changesNote}>
+      <ol className="dated">
+        {plan.changes.map(({ day, values, organisations }) => (
+          <li key={day}>
+            <time dateTime={day}>{format.day(day)}</time>
+            <span>{t.change(t.values(values), t.organisations(organisations))}</span>
+          </li>
+        ))}
+      </ol>
+      <p className="secondary">{t.asked(plan.organisations.answering, plan.organisations.asked)}</p>
+      <div className="row">
+        <ButtonLink href="/metodo" look="line">
+          {t.howMeasured}
+        </ButtonLink>
+        <ButtonLink href="/percorso" look="line">
+          {t.howPlan}
+        </ButtonLink>
+        <ButtonLink href="/rapporti/piano" look="line">
+          {t.report}
+        </ButtonLink>
+      </div>
+    </Section>
+  )
+}

@@ -1,0 +1,52 @@
+import { useState } from 'react'
+import { MAX_NOTE } from '../../domain/entry.ts'
+import { reviewMessages } from '../../i18n/messages/review.ts'
+import { useMessages } from '../../i18n/messages.ts'
+import { Button } from '../../ui/button.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import { Field } from '../../ui/field.tsx'
+
+interface Props {
+  readonly count: number
+  readonly onClose: () => void
+  readonly onReturn: (reason: string) => void
+}
+
+/** Asks for the reason, which the other side reads; without it nothing is sent back. */
+export function ReturnDialog({ count, onClose, onReturn }: Props) {
+  const t = useMessages(reviewMessages)
+  const [reason, setReason] = useState('')
+  const [asked, setAsked] = useState(false)
+  const problem = reason.trim() === '' ? t.reasonMissing : reason.length > MAX_NOTE ? t.reasonTooLong(MAX_NOTE) : null
+  const send = () => {
+    setAsked(true)
+    if (problem === null) onReturn(reason.trim())
+  }
+  return (
+    <Dialog
+      title={t.returnTitle}
+      closeLabel={t.cancel}
+      onClose={onClose}
+      actions={
+        <>
+          <Button look="line" onClick={onClose}>
+            {t.cancel}
+          </Button>
+          <Button onClick={send}>{t.giveBack(count)}</Button>
+        </>
+      }
+    >
+      <Field label={t.reason} hint={t.returnHint} error={asked && problem !== null ? problem : undefined}>
+        {(control) => (
+          <textarea
+            className="input"
+            rows={5}
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+            {...control}
+          />
+        )}
+      </Field>
+    </Dialog>
+  )
+}

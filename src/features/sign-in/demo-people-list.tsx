@@ -1,0 +1,36 @@
+import type { DemoPeople } from '../../domain/wire/session.ts'
+import { useLanguage } from '../../i18n/language.tsx'
+import { signInMessages } from '../../i18n/messages/sign-in.ts'
+import { useMessages } from '../../i18n/messages.ts'
+import { Button } from '../../ui/button.tsx'
+import { Section } from '../../ui/section.tsx'
+import type { SignIn } from './use-sign-in.ts'
+
+/** The people of the demo, each with a button that enters as them. */
+export function DemoPeopleList({ offered, signIn }: { readonly offered: DemoPeople; readonly signIn: SignIn }) {
+  const t = useMessages(signInMessages)
+  const { language } = useLanguage()
+  return (
+    <Section title={t.demoTitle} note={t.demoNote} ruled>
+      <ul className="ledger">
+        {offered.people.map((person) => (
+          <li key={person.email} className="row row-between">
+            <span>
+              <b>{person.name}</b>
+              <small className="secondary">{language === 'it' ? person.roleIt : person.roleEn}</small>
+            </span>
+            <Button
+              look="line"
+              disabled={signIn.pending}
+              aria-label={t.enterAs(person.name)}
+              onClick={() => signIn.attempt({ email: person.email, password: offered.password ?? '' })}
+            >
+              {t.submit}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      {offered.password !== null && <p className="secondary">{t.demoPassword(offered.password)}</p>}
+    </Section>
+  )
+}

@@ -1,0 +1,19 @@
+import type { Page } from '@playwright/test'
+import { organisationId } from '../../seeds/demo/organisations.ts'
+import { DEMO_PASSWORD, FUNDER, MANAGER, MARTA, REFERENT, SAMIRA } from '../../seeds/demo/people.ts'
+
+/** The organisation of the contributor in the mountains. */
+export const VALSUSA = organisationId('valsusa')
+
+const PEOPLE = { contributor: MARTA, referent: REFERENT, twoOrganisations: SAMIRA, manager: MANAGER, funder: FUNDER }
+
+/** Signs in with e-mail and password, as a person does. */
+export async function signInAs(page: Page, url: string, who: keyof typeof PEOPLE): Promise<void> {
+  const { email, name } = PEOPLE[who]
+  await page.goto(`${url}/accedi`)
+  await page.getByLabel('E-mail', { exact: true }).fill(email)
+  await page.getByLabel('Password', { exact: true }).fill(DEMO_PASSWORD)
+  await page.locator('form').getByRole('button', { name: 'Accedi' }).click()
+  await page.getByText(name, { exact: true }).first().waitFor()
+  await page.waitForURL((at) => at.pathname !== '/accedi')
+}

@@ -1,0 +1,90 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+/** A TCP port that nobody uses now. */
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer()
+    probe.once('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      if (address === null || typeof address === 'string') return reject(new Error('the probe has no port'))
+      probe.close(() => resolve(address.port))
+    })
+  })
+}
+
+async function answers(url: string, child: ChildProcess, waitMs: number): Promise<void> {
+  const until = Date.now() + waitMs
+  while (Date.now() < until) {
+    if (child.exitCode !== null) throw new Error(`the product stopped by itself with exit code ${child.exitCode}`)
+    const ready = await fetch(url).then(
+      (answer) => answer.ok,
+      () => false,
+    )
+    if (ready) return
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+  throw new Error(`the product did not answer at ${url} within ${waitMs} ms`)
+}
+
+export interface Product {
+  readonly url: string
+  readonly port: number
+  /** Starts the server again on the same data, as after a crash. */
+  readonly start: () => Promise<void>
+  readonly kill: (signal: 'SIGKILL' | 'SIGTERM') => Promise<void>
+  /** Ends everything and removes the data. */
+  readonly remove: () => Promise<void>
+  readonly output: () => string
+}
+
+/** The product as a person starts it, on a folder and a port of its own. `address` is what browsers will use. */
+export async function startProduct(address?: string): Promise<Product> {
+  const port = await freePort()
+  const folder = mkdtempSync(join(tmpdir(), 'traguardo-'))
+  const url = `http://localhost:${port}`
+  let child: ChildProcess | null = null
+  let output = ''
+
+  const start = async () => {
+    const env = { ...process.env, PORT: String(port), DATA_DIR: folder, BASE_URL: address ?? url }
+    const started = spawn(process.execPath, ['server/main.ts'], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+    child = started
+    started.stdout.on('data', (text) => {
+      output += String(text)
+    })
+    started.stderr.on('data', (text) => {
+      output += String(text)
+    })
+    await answers(`${url}/readyz`, started, 60_000).catch((cause: unknown) => {
+      throw new Error(`${cause instanceof Error ? cause.message : String(cause)}\n${output}`)
+    })
+  }
+
+  const kill = async (signal: 'SIGKILL' | 'SIGTERM') => {
+    const ending = child
+    if (ending === null || ending.exitCode !== null || ending.signalCode !== null) return
+    const ended = new Promise<void>((resolve) => {
+      ending.once('exit', () => resolve())
+    })
+    ending.kill(signal)
+    await ended
+  }
+
+  await start()
+  return {
+    url: address ?? url,
+    port,
+    start,
+    kill,
+    output: () => output,
+    remove: async () => {
+      await kill('SIGTERM')
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}

@@ -1,0 +1,73 @@
+import { mkdirSync } from 'node:fs'
+import { type Browser, chromium, type Page } from '@playwright/test'
+import { signInAs, VALSUSA } from '../tests/e2e/people.ts'
+import { startProduct } from '../tests/e2e/product.ts'
+import { buildApp } from './build.ts'
+import { CHROMIUM_ARGS, findChromium } from './chromium.ts'
+
+/** Every screen, by name: its address, and as whom it is seen. */
+const SCREENS: readonly { name: string; path: string; as?: 'contributor' | 'manager' }[] = [
+  { name: 'piano', path: '/' },
+  { name: 'area', path: '/aree/INC' },
+  { name: 'obiettivo', path: '/obiettivi/INC-3' },
+  { name: 'indicatori', path: '/indicatori' },
+  { name: 'indicatore', path: '/indicatori/INC-3.2' },
+  { name: 'percorso', path: '/percorso' },
+  { name: 'metodo', path: '/metodo' },
+  { name: 'rapporti', path: '/rapporti' },
+  { name: 'rapporto', path: '/rapporti/aree/INC' },
+  { name: 'accedi', path: '/accedi' },
+  { name: 'api', path: '/api/docs' },
+  { name: 'rilevazioni', path: '/rilevazioni', as: 'contributor' },
+  { name: 'griglia', path: `/rilevazioni/${VALSUSA}/2026-S1`, as: 'contributor' },
+  { name: 'griglia-tardiva', path: `/rilevazioni/${VALSUSA}/2025`, as: 'contributor' },
+  { name: 'convalida', path: '/convalida', as: 'manager' },
+]
+
+const SIZES = [
+  { name: 'largo', width: 1360, height: 900 },
+  { name: 'telefono', width: 390, height: 844 },
+] as const
+const THEMES = ['light', 'dark'] as const
+const FOLDER = 'docs/screens'
+
+async function shoot(page: Page, screen: (typeof SCREENS)[number], url: string, file: string): Promise<void> {
+  await page.goto(`${url}${screen.path}`)
+  await page.getByRole('heading', { level: 1 }).first().waitFor()
+  await page.waitForLoadState('networkidle')
+  await page.evaluate(() => document.fonts.ready.then(() => undefined))
+  await page.screenshot({ path: file, fullPage: true, animations: 'disabled' })
+}
+
+async function shootAll(browser: Browser, url: string, only: readonly string[]): Promise<void> {
+  for (const size of SIZES) {
+    for (const theme of THEMES) {
+      for (const as of [undefined, 'contributor', 'manager'] as const) {
+        const wanted = SCREENS.filter((screen) => screen.as === as && (only.length === 0 || only.includes(screen.name)))
+        if (wanted.length === 0) continue
+        const context = await browser.newContext({
+          viewport: { width: size.width, height: size.height },
+          colorScheme: theme,
+          reducedMotion: 'reduce',
+          locale: 'it-IT',
+        })
+        const page = await context.newPage()
+        if (as !== undefined) await signInAs(page, url, as)
+        for (const screen of wanted)
+          await shoot(page, screen, url, `${FOLDER}/${screen.name}-${size.name}-${theme}.png`)
+        await context.close()
+      }
+    }
+  }
+}
+
+await buildApp()
+mkdirSync(FOLDER, { recursive: true })
+const product = await startProduct()
+const browser = await chromium.launch({ executablePath: await findChromium(), args: CHROMIUM_ARGS })
+try {
+  await shootAll(browser, product.url, process.argv.slice(2))
+} finally {
+  await browser.close()
+  await product.remove()
+}
