@@ -1,0 +1,11 @@
+import { queryOptions } from '@tanstack/react-query'
+import { getDemoPeople } from '../domain/endpoints.ts'
+import { api, type Client } from './client.ts'
+
+/** The people that the demo's sign-in offers. */
+export const demoPeopleQuery = (client: Client = api) =>
+  queryOptions({
+    queryKey: ['demo', 'people'],
+    queryFn: ({ signal }) => client.call(getDemoPeople, { signal }),
+    staleTime: Number.POSITIVE_INFINITY,
+  })

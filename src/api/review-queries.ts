@@ -1,0 +1,20 @@
+import { queryOptions } from '@tanstack/react-query'
+import { getReviewPage, getReviewQueue } from '../domain/endpoints.ts'
+import { api, type Client } from './client.ts'
+import { OWN } from './query-keys.ts'
+
+/** Submitted periods that wait for the manager; asked again whenever they are looked at. */
+export const reviewQueueQuery = (client: Client = api) =>
+  queryOptions({
+    queryKey: [OWN, 'review'],
+    queryFn: ({ signal }) => client.call(getReviewQueue, { signal }),
+    staleTime: 0,
+  })
+
+/** One organisation's submitted period. A decision names the `upTo` of the answer that was on screen. */
+export const reviewPageQuery = (org: string, period: string, client: Client = api) =>
+  queryOptions({
+    queryKey: [OWN, 'review', org, period],
+    queryFn: ({ signal }) => client.call(getReviewPage, { params: { org, period }, signal }),
+    staleTime: 0,
+  })
