@@ -15,7 +15,7 @@ export type Database = Dexie & {
 export type IndexedDb = Pick<DexieOptions, 'indexedDB' | 'IDBKeyRange'>
 
 /** One database per person: on a shared device nobody sees or sends another's entries. */
-export function databaseName(personId: string): string {
+function databaseName(personId: string): string {
   return `traguardo-${personId}`
 }
 

@@ -3,7 +3,7 @@ import type { Table } from 'dexie'
 export const DEVICE_INDEXES = 'place'
 
 /** One row. The id is minted inside the database, so a wiped device is a new device. */
-export interface DeviceRow {
+interface DeviceRow {
   readonly place: 'this'
   readonly id: string
 }

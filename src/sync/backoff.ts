@@ -1,4 +1,4 @@
-export const BASE_DELAY_MS = 1_000
+const BASE_DELAY_MS = 1_000
 export const MAX_DELAY_MS = 5 * 60_000
 /** No server's `Retry-After` keeps a device away for longer: a proxy's mistake must heal within the working day. */
 export const MAX_RETRY_AFTER_MS = 60 * 60_000

@@ -26,7 +26,7 @@ export type Phase =
   | { readonly name: 'stopped'; readonly why: StopReason }
 
 /** One entry that a whole request was turned down for; parked when the same request passes without it. */
-export interface Suspect {
+interface Suspect {
   readonly id: string
   readonly code: string
 }

@@ -9,7 +9,7 @@ export const HELD = 2
 /** Refused by a rule or parked by a request that could not be read; stays with the person. */
 export const REFUSED = 3
 
-export type EntryStanding = typeof UNSENT | typeof IN_LOG | typeof HELD | typeof REFUSED
+type EntryStanding = typeof UNSENT | typeof IN_LOG | typeof HELD | typeof REFUSED
 
 /**
  * One entry as this device holds it.

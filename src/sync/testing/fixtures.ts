@@ -9,7 +9,7 @@ export const USER = '00000000-0000-4000-8000-0000000000bb'
 export const DEVICE = '00000000-0000-4000-8000-0000000000cc'
 
 export const idOf = (n: number) => `00000000-0000-7000-8000-${n.toString(16).padStart(12, '0')}`
-export const markOf = (n: number) => n.toString(16).padStart(64, '0')
+const markOf = (n: number) => n.toString(16).padStart(64, '0')
 export const cursorAt = (seq: number): Cursor => ({ seq, mark: markOf(seq) })
 
 export function valueEntry(n: number, given: Partial<ValueEntry> = {}): ValueEntry {

@@ -7,7 +7,7 @@ import { type MemoryStore, memoryStore } from './memory-store.ts'
 import { emptyServer, exchangeWith, type ModelServer, restored } from './model-server.ts'
 
 export type Fate = 'deliver' | 'lose_request' | 'lose_reply' | 'twice'
-export type Flavour = 'plain' | 'hold' | 'refuse' | 'poison'
+type Flavour = 'plain' | 'hold' | 'refuse' | 'poison'
 
 export type Action =
   | { readonly do: 'save'; readonly device: number; readonly flavour: Flavour; readonly cell: number }
