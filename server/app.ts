@@ -8,6 +8,8 @@ import { ApiProblem, problemResponse } from './http/problems.ts'
 import { docsRoutes } from './openapi/docs-routes.ts'
 import { createCatalogueReader } from './repositories/catalogue.ts'
 import { catalogueRoutes } from './routes/catalogue.ts'
+import { progressRoutes } from './routes/progress.ts'
+import { reviewRoutes } from './routes/review.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { syncRoutes } from './routes/sync.ts'
 
@@ -39,7 +41,9 @@ export function createApp(deps: Deps): App {
 
   sessionRoutes(app, deps)
   catalogueRoutes(app, deps, catalogue)
+  progressRoutes(app, deps, catalogue)
   syncRoutes(app, deps, catalogue)
+  reviewRoutes(app, deps, catalogue)
   docsRoutes(app)
   refuseOtherMethods(app)
   app.notFound((c) => problemResponse(new ApiProblem('not_found'), c.get('requestId')))

@@ -85,7 +85,10 @@ export interface CellRow {
 
 export interface ProgressStateRow {
   one_row: Generated<boolean>
+  /** Goes up whenever an answer about progress may differ from before. */
   version: number
+  /** Cells changed since the figures below were counted. */
+  stale: boolean
   computed_at: Date | null
   catalogue_version: string | null
   asked: number

@@ -8,7 +8,7 @@ test.each([
   ['control characters and quotes escaped', { a: '\u000f"\\\n€' }, '{"a":"\\u000f\\"\\\\\\n€"}'],
   ['minus zero as zero', { a: -0 }, '{"a":0}'],
   // RFC 8785 section 3.2.3: the order is by UTF-16 units, not by code points.
-  ['surrogates before U+FB33', { '\ufb33': 1, '\ud83d\ude02': 2 }, '{"😂":2,"דּ":1}'],
+  ['surrogates before U+FB33', { '\ufb33': 1, '\ud83d\ude02': 2 }, '{"😂":2,"\ufb33":1}'],
 ])('[S2] canonical JSON has %s', (_case, value, text) => {
   expect(canonicalJson(value)).toBe(text)
 })

@@ -26,6 +26,7 @@ const TABLES = [
     UNIQUE (org, id)
   )`,
   `CREATE INDEX entry_decisions ON entry (org, author) WHERE kind = 'decision'`,
+  `CREATE INDEX entry_submissions ON entry (org, period, seq) WHERE kind = 'submission'`,
   `CREATE TABLE held (
     org uuid NOT NULL REFERENCES organisation,
     id uuid NOT NULL,

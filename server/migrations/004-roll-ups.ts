@@ -39,6 +39,7 @@ const TABLES = [
   `CREATE TABLE progress_state (
     one_row boolean PRIMARY KEY DEFAULT true CHECK (one_row),
     version integer NOT NULL,
+    stale boolean NOT NULL DEFAULT true,
     computed_at timestamptz,
     catalogue_version text,
     asked integer NOT NULL,

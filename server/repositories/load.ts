@@ -47,6 +47,8 @@ export async function insertTerritory(trx: Tx, territory: Territory, at: Date): 
       AS o (id uuid, name text, "legalForm" text, runts text, municipality text, zone text)`.execute(trx)
   await sql`INSERT INTO org_log (org, changed_at) SELECT id, ${at} FROM jsonb_to_recordset(${rowsOf(organisations)})
     AS o (id uuid)`.execute(trx)
+  await sql`INSERT INTO rolled_up (org, seq) SELECT id, 0 FROM jsonb_to_recordset(${rowsOf(organisations)})
+    AS o (id uuid)`.execute(trx)
   await insertPeople(trx, people)
   await sql`INSERT INTO assignment (organisation, indicator, from_year, to_year)
     SELECT organisation, indicator, "fromYear", "toYear" FROM jsonb_to_recordset(${rowsOf(assignments)})

@@ -1,0 +1,33 @@
+import type { Hono } from 'hono'
+import { getReviewPage, getReviewQueue } from '../../src/domain/endpoints.ts'
+import { asPerson } from '../database/as-role.ts'
+import type { Deps } from '../deps.ts'
+import { type ApiEnv, mount } from '../http/mount.ts'
+import { ApiProblem } from '../http/problems.ts'
+import type { CatalogueReader } from '../repositories/catalogue.ts'
+import { readLogEntries } from '../repositories/log.ts'
+import { findOrganisation, organisationOf, readNames } from '../repositories/people.ts'
+import { reviewPage } from '../review/review-page.ts'
+import { readReviewQueue } from '../review/review-queue.ts'
+
+/** What waits for the managers of the plan, and what they need to decide. */
+export function reviewRoutes(app: Hono<ApiEnv>, deps: Deps, catalogue: CatalogueReader): void {
+  mount(app, deps, getReviewQueue, ({ personId }) =>
+    asPerson(deps.db, { person: personId, today: deps.instance.today() }, async (trx) => ({
+      items: await readReviewQueue(trx, await catalogue.read(trx)),
+    })),
+  )
+
+  mount(app, deps, getReviewPage, ({ params, personId }) =>
+    asPerson(deps.db, { person: personId, today: deps.instance.today() }, async (trx) => {
+      const organisation = await findOrganisation(trx, params.org)
+      if (organisation === undefined) throw new ApiProblem('not_found')
+      const log = await readLogEntries(trx, params.org)
+      const names = await readNames(
+        trx,
+        log.map((entry) => entry.author),
+      )
+      return reviewPage(organisationOf(organisation), params.period, log, await catalogue.read(trx), names)
+    }),
+  )
+}

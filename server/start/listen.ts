@@ -1,0 +1,30 @@
+import { createServer, type Server } from 'node:http'
+import { getRequestListener } from '@hono/node-server'
+import { explainListenFailure } from '../system-failures.ts'
+
+/** Listens, with limits on how long a request may take to arrive. Errors: StartProblem where a person can act. */
+export async function listen(
+  handle: (request: Request) => Promise<Response>,
+  { host, port }: { readonly host: string; readonly port: number },
+): Promise<Server> {
+  const limits = { requestTimeout: 15_000, headersTimeout: 8_000, keepAliveTimeout: 5_000 }
+  const server = createServer(limits, getRequestListener(handle, { overrideGlobalObjects: false }))
+  try {
+    await new Promise<void>((resolve, reject) => {
+      server.once('error', reject)
+      server.listen(port, host, resolve)
+    })
+    return server
+  } catch (failure) {
+    throw explainListenFailure(failure, host, port)
+  }
+}
+
+/** Takes no new requests and waits for the running ones, for at most five seconds. */
+export function close(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve())
+    server.closeIdleConnections()
+    setTimeout(() => server.closeAllConnections(), 5_000).unref()
+  })
+}

@@ -1,0 +1,51 @@
+import type { App } from '../app.ts'
+import { withApiHeaders } from '../http/api-headers.ts'
+import { ApiProblem, problemResponse } from '../http/problems.ts'
+import { compressed } from './compressed.ts'
+import { createOriginCheck } from './origin-check.ts'
+import { pageHeaders, transportHeaders } from './page-headers.ts'
+import { createStaticFiles } from './static-files.ts'
+
+export interface SiteOptions {
+  readonly app: App
+  /** Folder of the built app. */
+  readonly root: string
+  readonly baseUrl: string
+  newId(): string
+  /** Whether requests can be served: the database answers and has the schema that this server knows. */
+  ready(): Promise<boolean>
+}
+
+/** Everything on one port: the API, health, and the built app. */
+export async function createSite(options: SiteOptions): Promise<(request: Request) => Promise<Response>> {
+  const secure = options.baseUrl.startsWith('https://')
+  const isOwn = createOriginCheck(options.baseUrl)
+  const files = await createStaticFiles(options.root, pageHeaders(secure))
+  return async (request) => {
+    const { pathname } = new URL(request.url)
+    if (pathname === '/healthz') return health(200, 'ok')
+    if (pathname === '/readyz') return (await options.ready()) ? health(200, 'ready') : health(503, 'not ready')
+    if (pathname === '/api' || pathname.startsWith('/api/')) {
+      const answer = isOwn(request) ? await options.app.fetch(request) : foreign(options.newId())
+      return withHeaders(await compressed(request, answer), transportHeaders(secure))
+    }
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      return new Response(null, { status: 405, headers: { Allow: 'GET, HEAD', ...pageHeaders(secure) } })
+    }
+    return files(request)
+  }
+}
+
+function foreign(requestId: string): Response {
+  return withApiHeaders(problemResponse(new ApiProblem('bad_origin'), requestId), requestId)
+}
+
+function health(status: number, text: string): Response {
+  const headers = { 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff', 'Retry-After': '2' }
+  return Response.json({ status: text }, { status, headers })
+}
+
+function withHeaders(answer: Response, headers: Readonly<Record<string, string>>): Response {
+  for (const [name, value] of Object.entries(headers)) answer.headers.set(name, value)
+  return answer
+}
