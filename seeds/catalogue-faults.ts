@@ -2,7 +2,7 @@ import type { Catalogue } from '../src/domain/catalogue.ts'
 import { indicatorFaults } from './indicator-faults.ts'
 
 /** A fault that shows only when the files are held against each other. */
-export interface CatalogueFault {
+interface CatalogueFault {
   file: 'plan' | 'indicators' | 'codeLists' | 'zones'
   place: string
   why: string

@@ -20,7 +20,7 @@ export interface CatalogueFiles {
 }
 
 /** Where each of the files lies under `seeds/`. */
-export const CATALOGUE_PATHS = {
+const CATALOGUE_PATHS = {
   plan: 'plan/plan.json',
   indicators: 'catalogue/indicators.json',
   codeLists: 'catalogue/code-lists.json',

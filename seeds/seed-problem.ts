@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini'
 
 /** One thing wrong in a seed file: where, as a path such as `indicators[3].target.value`, and why. */
-export interface SeedFault {
+interface SeedFault {
   file: string
   place: string
   why: string

@@ -7,11 +7,7 @@ import { randomStream } from './random.ts'
 import { GOALS } from './trajectory.ts'
 
 /** What an organisation has to say of a cell: a number, nothing to count, a reason why not, or nothing yet. */
-export type Answer =
-  | { kind: 'number' }
-  | { kind: 'zero' }
-  | { kind: 'unavailable'; reason: string }
-  | { kind: 'missing' }
+type Answer = { kind: 'number' } | { kind: 'zero' } | { kind: 'unavailable'; reason: string } | { kind: 'missing' }
 
 export type AnswerOf = (organisation: DemoOrganisation, period: Period) => Answer
 
@@ -21,7 +17,7 @@ export function askedOf(indicator: Indicator): DemoOrganisation[] {
 }
 
 /** The periods on which the indicator's standing rests on the demo's day. */
-export function datumPeriods({ measure, frequency }: Indicator): Period[] {
+function datumPeriods({ measure, frequency }: Indicator): Period[] {
   return measure === 'stock' && frequency === 'semiannual' ? ['2026-S1'] : periodsOfYear(2025, frequency)
 }
 

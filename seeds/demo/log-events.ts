@@ -57,7 +57,7 @@ export function submissionEvent(period: Period, heads: string[], ms: number, han
 }
 
 /** What a manager decided, on everything that stood in the log before it. */
-export interface Verdict {
+interface Verdict {
   period: Period
   cells: 'all' | Cell[]
   verdict: 'approved' | 'returned'

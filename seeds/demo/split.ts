@@ -1,5 +1,5 @@
 /** A share of a whole, with the most it may take. */
-export interface Share {
+interface Share {
   weight: number
   /** Smallest and largest result, whole units. */
   least?: number
