@@ -24,9 +24,9 @@ export interface Hand {
   lag: number
 }
 
-/** The device of a person, or the second one of the same person. */
-export function deviceOf(author: string, which = 1): string {
-  return namedUuid(`device ${which} of ${author}`)
+/** The one device of a person. */
+export function deviceOf(author: string): string {
+  return namedUuid(`device of ${author}`)
 }
 
 interface Draft {
