@@ -1,9 +1,9 @@
-import { Dexie, type Table } from 'dexie'
+import type { Table } from 'dexie'
 import type { SettledEntry } from '../sync/ports.ts'
 import { type EntryRow, HELD, IN_LOG, REFUSED, reofferedRow, UNSENT } from '../sync/row.ts'
 
-/** `[org+st]` also serves "all of an organisation" and, within one standing, the order of ids. */
-export const ENTRY_INDEXES = 'id, st, [org+st], [org+key]'
+/** `[org+st+kind]` also serves "all of an organisation" and "of one standing"; within one kind it orders by id. */
+export const ENTRY_INDEXES = 'id, st, [org+st+kind], [org+key]'
 
 export type EntryTable = Table<EntryRow, string>
 
@@ -16,12 +16,21 @@ export interface EntryCounts {
 }
 
 export function rowsOf(table: EntryTable, org: string): Promise<EntryRow[]> {
-  return table.where('[org+st]').between([org, Dexie.minKey], [org, Dexie.maxKey]).toArray()
+  return table.where('org').equals(org).toArray()
 }
 
-/** Ids are time-ordered, so what was written first goes first. */
-export function unsentOf(table: EntryTable, org: string, max: number): Promise<EntryRow[]> {
-  return table.where('[org+st]').equals([org, UNSENT]).limit(max).toArray()
+/**
+ * Unsent rows: values by id, which is by time, and only then what names them.
+ *
+ * A clock set back between a value and its submission would else send the submission first, to be refused for values
+ * that the server does not know.
+ */
+export async function unsentOf(table: EntryTable, org: string, max: number): Promise<EntryRow[]> {
+  const unsent = (kind: EntryRow['kind'], room: number) =>
+    table.where('[org+st+kind]').equals([org, UNSENT, kind]).limit(room).toArray()
+  const rows: EntryRow[] = []
+  for (const kind of ['value', 'submission', 'decision'] as const) rows.push(...(await unsent(kind, max - rows.length)))
+  return rows
 }
 
 export function rowsOfCell(table: EntryTable, org: string, key: string): Promise<EntryRow[]> {

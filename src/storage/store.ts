@@ -70,7 +70,7 @@ export async function createStore(personId: string, options: StoreOptions = {}):
     watchContactedAt: (org) => liveQuery(() => contactedAt(org)),
     deviceId: () => told(db.transaction('rw', db.device, () => deviceIdOf(db.device, mintId))),
     cursor: async (org) => cursorOf(await told(db.cursor.get(org))),
-    outbox: async (org, max) => (await told(unsentOf(db.entry, org, max))).map(({ entry }) => entry),
+    outbox: async (org, max) => (await told(outbox(db, org, max))).map(({ entry }) => entry),
     applyPage: (org, page) => told(applyPage(db, org, page)),
     reoffer: (org) => told(reoffer(db, org)),
     close: () => db.close({ disableAutoOpen: true }),
@@ -81,6 +81,11 @@ const mintId = () => uuidv7(Date.now(), tenRandomBytes())
 
 const cursorOf = (row: CursorRow | undefined): Cursor | null =>
   row === undefined ? null : { seq: row.seq, mark: row.mark }
+
+/** In one transaction, so that no value is saved between the reading of values and of what names them. */
+function outbox(db: Database, org: string, max: number): PromiseLike<EntryRow[]> {
+  return db.transaction('r', db.entry, () => unsentOf(db.entry, org, max))
+}
 
 async function told<T>(work: PromiseLike<T>): Promise<T> {
   try {

@@ -28,7 +28,7 @@ export type WriteResult = 'written' | 'stale'
 export interface SyncStore {
   deviceId(): Promise<string>
   cursor(org: string): Promise<Cursor | null>
-  /** Entries that only this device knows, oldest id first, at most `max`. */
+  /** Entries that only this device knows, at most `max`: values by id, then submissions, then decisions. */
   outbox(org: string, max: number): Promise<Entry[]>
   /** Rows, settled entries and cursor together; `stale`, and nothing written, when the cursor is not `after` any more. */
   applyPage(org: string, page: PageWrite): Promise<WriteResult>

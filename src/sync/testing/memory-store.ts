@@ -22,7 +22,7 @@ export function memoryStore(device: string): MemoryStore {
     all: () => [...rows.values()],
     look(org, max) {
       const unsent = [...rows.values()].filter((row) => row.org === org && row.st === UNSENT)
-      const ordered = unsent.sort((a, b) => (a.id < b.id ? -1 : 1)).slice(0, max)
+      const ordered = unsent.sort((a, b) => (rank(a) < rank(b) ? -1 : 1)).slice(0, max)
       return { device, cursor: cursors.get(org) ?? null, outbox: ordered.map(({ entry }) => entry) }
     },
     write(org, page) {
@@ -41,6 +41,9 @@ export function memoryStore(device: string): MemoryStore {
     },
   }
 }
+
+const KINDS = ['value', 'submission', 'decision'] as const
+const rank = (row: EntryRow) => `${KINDS.indexOf(row.kind)}/${row.id}`
 
 /** The store in memory as the port that a running engine uses. */
 export function asSyncStore(store: MemoryStore): SyncStore {

@@ -35,6 +35,16 @@ export function storeContract(make: () => Promise<StoreUnderTest>): void {
     expect((await made.store.outbox(ORG, 2)).map(({ id }) => id)).toEqual([1, 2].map(idOf))
   })
 
+  test('[S2] a submission never goes before unsent values, whatever the clock said when each was written', async () => {
+    const made = await make()
+    const at = '2026-07-20T08:00:00Z'
+    const submission = { id: idOf(1), v: 1, at, save: idOf(1), kind: 'submission', period: '2026-S1' } as const
+    await made.save(ORG, { ...submission, heads: [idOf(2), idOf(3)] })
+    for (const n of [2, 3]) await made.save(ORG, valueEntry(n))
+    expect((await made.store.outbox(ORG, 10)).map(({ id }) => id)).toEqual([2, 3, 1].map(idOf))
+    expect((await made.store.outbox(ORG, 2)).map(({ id }) => id)).toEqual([2, 3].map(idOf))
+  })
+
   test('a page puts rows in the log and moves the cursor', async () => {
     const made = await make()
     await made.save(ORG, valueEntry(1))
