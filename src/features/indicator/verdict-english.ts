@@ -42,7 +42,7 @@ function englishPace(facts: VerdictFacts, value: number): string {
 }
 
 function englishUnknown({ answers, standing }: VerdictFacts): string {
-  if (answers?.hidden) return 'There is a value, but it is about too few people to show.'
+  if (answers?.hidden) return 'There is a value, but it is about too few people or organisations to show.'
   if (standing.status !== 'low_coverage' || answers === null || answers.answered === 0) {
     return 'There is no approved value yet: it cannot be said for now.'
   }

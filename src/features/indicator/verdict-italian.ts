@@ -45,7 +45,7 @@ function italianPace(facts: VerdictFacts, value: number): string {
 }
 
 function italianUnknown({ answers, standing }: VerdictFacts): string {
-  if (answers?.hidden) return 'Il valore c’è, ma riguarda troppo poche persone per mostrarlo.'
+  if (answers?.hidden) return 'Il valore c’è, ma riguarda troppo poche persone o organizzazioni per mostrarlo.'
   if (standing.status !== 'low_coverage' || answers === null || answers.answered === 0) {
     return 'Non c’è ancora un valore approvato: per ora non si può dire.'
   }

@@ -187,7 +187,7 @@ test('a value about too few people is said to be there and not shown', () => {
     series: [sampleAggregate({ period: '2025', suppressed: true })],
   })
   expect(verdict('it', createFormat('it'), hidden)).toBe(
-    'Il valore c’è, ma riguarda troppo poche persone per mostrarlo.',
+    'Il valore c’è, ma riguarda troppo poche persone o organizzazioni per mostrarlo.',
   )
 })
 

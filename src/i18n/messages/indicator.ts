@@ -97,10 +97,9 @@ export const indicatorMessages = defineMessages(
     zones: 'Per zona omogenea',
     zonesNote: (when: string) => `${when}. La zona è quella della sede dell’organizzazione.`,
     zone: 'Zona',
-    zoneHidden: 'non mostrato: meno di 5 persone o di 3 organizzazioni',
+    zonesHidden: 'Una zona resta nascosta anche quando, sottraendola, si scoprirebbe un’altra.',
     zoneEmpty: 'nessuna risposta',
     noZones: 'Non c’è ancora un periodo da mostrare per zona.',
-    openObjective: (code: string) => `Obiettivo ${code}`,
   },
   {
     kindOutcome: 'outcome indicator',
@@ -194,9 +193,8 @@ export const indicatorMessages = defineMessages(
     zones: 'By homogeneous zone',
     zonesNote: (when) => `${when}. The zone is that of the organisation’s seat.`,
     zone: 'Zone',
-    zoneHidden: 'not shown: fewer than 5 persons or 3 organisations',
+    zonesHidden: 'A zone stays hidden also when subtracting it would reveal another.',
     zoneEmpty: 'no answer',
     noZones: 'There is no period to show by zone yet.',
-    openObjective: (code) => `Objective ${code}`,
   },
 )

@@ -1,4 +1,5 @@
 import type { DumbbellGeometry } from '../geometry/dumbbell.ts'
+import './dumbbell.css'
 import { alongTrail } from '../geometry/trail.ts'
 
 const MIDDLE = 22

@@ -1,4 +1,5 @@
 import { type DrawnPlace, smallChart } from '../geometry/small-chart.ts'
+import './small-chart.css'
 import { alongTrail } from '../geometry/trail.ts'
 import { type IndicatorPath, showsTrend } from '../progress/indicator-path.ts'
 

@@ -7,6 +7,7 @@ type Texts = Pick<
   | 'noteTarget'
   | 'noteLowCoverage'
   | 'noteHidden'
+  | 'noteHiddenOne'
   | 'noteUnanswered'
   | 'noteProvisional'
   | 'noteConflicts'
@@ -23,6 +24,8 @@ export function noteText(note: RowNote, t: Texts): string {
       return t.noteLowCoverage
     case 'hidden':
       return t.noteHidden
+    case 'hidden_one':
+      return t.noteHiddenOne
     case 'unanswered':
       return t.noteUnanswered
     case 'provisional':

@@ -45,7 +45,15 @@ test('notes say baseline, low coverage, what waits, what is hidden and the targe
 
 test('an indicator without any value still has its way to the target', () => {
   const empty = sampleView({ series: [], standing: sampleStanding({ status: 'no_data', value: null, period: null }) })
-  expect(seriesRows(empty).map(({ period }) => period)).toEqual(['2024', '2025', '2026', '2027', '2028', '2029', '2030'])
+  expect(seriesRows(empty).map(({ period }) => period)).toEqual([
+    '2024',
+    '2025',
+    '2026',
+    '2027',
+    '2028',
+    '2029',
+    '2030',
+  ])
 })
 
 test('the file carries the same numbers with coverage, then source, date and notice', () => {
@@ -65,9 +73,16 @@ test('the file carries the same numbers with coverage, then source, date and not
 test('a stock of halves is placed at the end of each half', () => {
   const stock = sampleView({
     indicator: sampleIndicator({ measure: 'stock' }),
-    series: [sampleAggregate({ period: '2024-S2', value: '260' }), sampleAggregate({ period: '2025-S1', value: '280' })],
+    series: [
+      sampleAggregate({ period: '2024-S2', value: '260' }),
+      sampleAggregate({ period: '2025-S1', value: '280' }),
+    ],
   })
-  expect(seriesRows(stock).map(({ period, required }) => [period, Math.round(required)]).slice(0, 3)).toEqual([
+  expect(
+    seriesRows(stock)
+      .map(({ period, required }) => [period, Math.round(required)])
+      .slice(0, 3),
+  ).toEqual([
     ['2024-S2', 260],
     ['2025-S1', 282],
     ['2025', 303],

@@ -17,7 +17,12 @@ export function SeriesTable({ view }: { view: IndicatorView }) {
     value === null || value === undefined ? '' : format.number(value, places)
   const parts: DataColumn<SeriesRow>[] = [
     { key: 'numerator', header: t.numerator, numeric: true, cell: ({ aggregate }) => number(aggregate?.numerator) },
-    { key: 'denominator', header: t.denominator, numeric: true, cell: ({ aggregate }) => number(aggregate?.denominator) },
+    {
+      key: 'denominator',
+      header: t.denominator,
+      numeric: true,
+      cell: ({ aggregate }) => number(aggregate?.denominator),
+    },
   ]
   const columns: DataColumn<SeriesRow>[] = [
     { key: 'period', header: t.period, cell: ({ period }) => format.shortPeriod(period) },
@@ -44,5 +49,7 @@ export function SeriesTable({ view }: { view: IndicatorView }) {
     },
     { key: 'notes', header: t.notes, cell: ({ notes }) => notes.map((note) => noteText(note, t)).join(', ') },
   ]
-  return <DataTable caption={t.tableOf(name)} columns={columns} rows={seriesRows(view)} rowKey={({ period }) => period} />
+  return (
+    <DataTable caption={t.tableOf(name)} columns={columns} rows={seriesRows(view)} rowKey={({ period }) => period} />
+  )
 }

@@ -1,0 +1,48 @@
+import type { IndicatorList } from '../../domain/wire/progress.ts'
+import { progressMessages } from '../../i18n/messages/progress.ts'
+import { statusMessages } from '../../i18n/messages/words.ts'
+import type { Language } from '../../i18n/messages.ts'
+import type { CsvCell, CsvTable } from '../../ui/csv.ts'
+import { aboutLines } from '../../ui/progress/csv-tables.ts'
+
+const decimal = (value: number | string | null): CsvCell =>
+  value === null ? null : { decimal: typeof value === 'string' ? value : String(Number(value.toFixed(6))) }
+
+/** The indicators on the screen, as the filters left them. */
+export function listCsv(language: Language, shown: IndicatorList['indicators'], list: IndicatorList): CsvTable {
+  const t = progressMessages[language]
+  const words = statusMessages[language]
+  return {
+    header: [
+      t.code,
+      t.indicator,
+      t.objective,
+      t.unit,
+      t.noteBaseline,
+      t.value,
+      t.period,
+      t.noteTargetShort,
+      t.done,
+      t.expected,
+      t.coverage,
+      t.status,
+      t.reason,
+    ],
+    rows: shown.map((line) => [
+      line.code,
+      language === 'it' ? line.nameIt : line.nameEn,
+      line.objective,
+      language === 'it' ? line.unitIt : line.unitEn,
+      decimal(line.baseline),
+      decimal(line.standing.value),
+      line.standing.period,
+      decimal(line.target),
+      decimal(line.standing.attainment),
+      decimal(line.standing.expected),
+      decimal(line.standing.coverage),
+      words[line.standing.word],
+      words[`why_${line.standing.status}`],
+    ]),
+    about: aboutLines(language, list, '/indicatori'),
+  }
+}
