@@ -1,4 +1,4 @@
-import type { Table } from 'dexie'
+import { Dexie, type Table } from 'dexie'
 import type { SettledEntry } from '../sync/ports.ts'
 import { type EntryRow, HELD, IN_LOG, REFUSED, reofferedRow, UNSENT } from '../sync/row.ts'
 
@@ -16,7 +16,8 @@ export interface EntryCounts {
 }
 
 export function rowsOf(table: EntryTable, org: string): Promise<EntryRow[]> {
-  return table.where('org').equals(org).toArray()
+  // By name: for a bare `org` Dexie may take `[org+key]`, which leaves out what has no key.
+  return table.where('[org+st+kind]').between([org, Dexie.minKey], [org, Dexie.maxKey]).toArray()
 }
 
 /**

@@ -68,6 +68,14 @@ test('[S1] what was saved is there when the database is opened again', async () 
   reopened.close()
 })
 
+test('what belongs to no cell is among the rows too', async () => {
+  const { store } = await open()
+  const { id, v, at, save } = valueEntry(2)
+  const submission: Entry = { id, v, at, save, kind: 'submission', period: '2026-S1', heads: [idOf(1)] }
+  await store.saveValues(ORG, [valueEntry(1), submission])
+  expect((await store.rows(ORG)).map(({ kind }) => kind).sort()).toEqual(['submission', 'value'])
+})
+
 test('two tabs that ask at once agree on the device', async () => {
   const { store, again } = await open()
   const other = await again()
