@@ -1,0 +1,85 @@
+import type { LocalCell } from '../../domain/cell-state.ts'
+import { MAX_NOTE } from '../../domain/entry.ts'
+import type { Indicator } from '../../domain/indicator.ts'
+import { HELD_REASONS, type HeldReason, REFUSED_RULES, type RefusedRule } from '../../domain/wire/sync.ts'
+import type { Format } from '../../i18n/format.ts'
+import type { entryMessages } from '../../i18n/messages/entry.ts'
+import { MAX_REASON, type Reading } from './field-reading.ts'
+import { entryShape, type Typed } from './typed.ts'
+import type { ValueWords } from './value-text.ts'
+
+/** The entry texts of one language. */
+export type EntryTexts = (typeof entryMessages)['en']
+
+/** The hard rule in words: what to write, with the limit where the definition has one. */
+export function ruleText(rule: RefusedRule, indicator: Indicator | null, t: EntryTexts, format: Format): string {
+  if (rule !== 'below_minimum' && rule !== 'above_maximum') return t[`rule_${rule}`]
+  const limit = indicator?.validation[rule === 'below_minimum' ? 'min' : 'max']
+  return limit === undefined || indicator === null
+    ? t[`rule_${rule}_plain`]
+    : t[`rule_${rule}`](format.measured(limit, indicator.unit))
+}
+
+/** What is wrong with the text in the boxes and how to put it right; the ambiguous has a question of its own. */
+export function problemText(
+  problem: Exclude<Reading, { kind: 'empty' | 'value' }>,
+  typed: Typed,
+  indicator: Indicator,
+  t: EntryTexts,
+  format: Format,
+): string {
+  if (problem.kind === 'ambiguous') return t.ambiguous(typed[problem.part].trim())
+  if (problem.kind === 'unreadable') return t[`problem_${problem.why}`]
+  if (problem.kind === 'incomplete') return t[`problem_incomplete_${problem.part}`]
+  if (problem.kind === 'forbidden') return `${ruleText(problem.rule, indicator, t, format)} ${t.keptAsDraft}`
+  return problem.part === 'note'
+    ? t.problem_note_long(format.number(typed.note.length - MAX_NOTE))
+    : t.problem_reason_long(format.number(typed.reason.trim().length - MAX_REASON))
+}
+
+/**
+ * Why the server did not simply take a cell's value, or why a manager sent it back; null when there is nothing to say.
+ *
+ * Unknowns  a code that this version does not know is shown as it is
+ */
+export function standingText(
+  cell: Pick<LocalCell, 'state' | 'code' | 'returnedReason'>,
+  indicator: Indicator | null,
+  t: EntryTexts,
+  format: Format,
+): string | null {
+  if (cell.state === 'returned' && cell.returnedReason !== null) return t.returnedBecause(cell.returnedReason)
+  if (cell.state !== 'refused' && cell.state !== 'held') return null
+  return codeText(cell.code ?? '', indicator, t, format)
+}
+
+/** The code of one entry in words. */
+export function codeText(code: string, indicator: Indicator | null, t: EntryTexts, format: Format): string {
+  const [kind = '', why = ''] = code.split(':')
+  if (kind === 'held' && isHeldReason(why)) return t[`held_${why}`]
+  if (kind === 'refused' && isRefusedRule(why)) return t.refusedBecause(ruleText(why, indicator, t, format))
+  return t.refusedOther(code)
+}
+
+function isHeldReason(why: string): why is HeldReason {
+  return (HELD_REASONS as readonly string[]).includes(why)
+}
+
+function isRefusedRule(why: string): why is RefusedRule {
+  return (REFUSED_RULES as readonly string[]).includes(why)
+}
+
+/** The words that stand where a value is no number. */
+export function valueWords(t: EntryTexts): ValueWords {
+  const { yes, no, unavailable, withdrawn } = t
+  return { yes, no, unavailable, withdrawn, notApplicable: t.notApplicable }
+}
+
+/** What an indicator counts, in few words: persone · somma del periodo. */
+export function measureText(indicator: Indicator, unit: string, t: EntryTexts): string {
+  const shape = entryShape(indicator)
+  if (shape === 'yes_no') return t.yesNo
+  if (shape === 'ratio') return `${unit} · ${t.ratioParts}`
+  if (shape === 'score') return `${unit} · ${t.scoreParts}`
+  return `${unit} · ${t[indicator.measure]}`
+}

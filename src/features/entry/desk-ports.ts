@@ -1,0 +1,41 @@
+import type { Indicator } from '../../domain/indicator.ts'
+import type { Period } from '../../domain/period.ts'
+import { newValues, thisMoment } from '../../storage/new-entries.ts'
+import type { Store } from '../../storage/store.ts'
+import { tenRandomBytes } from '../../storage/uuid.ts'
+import type { CellsSource } from './cells-source.ts'
+import { wholeCellKey } from './last-time.ts'
+import { rawOf } from './typed.ts'
+import type { DeskPorts } from './writing-desk.ts'
+
+/** The place that a desk writes for: an organisation's period, with what is asked in it. */
+export interface DeskPlace {
+  readonly org: string
+  readonly period: Period
+  readonly indicators: readonly Indicator[]
+}
+
+/** A desk on the device's own database; `onSaved` is called when an entry is there. */
+export function portsOf(place: DeskPlace, store: Store, source: CellsSource, onSaved: () => void): DeskPorts {
+  const { org, period, indicators } = place
+  const byKey = new Map(indicators.map((indicator) => [wholeCellKey(indicator.code, period), indicator]))
+  return {
+    indicatorOf: (key) => byKey.get(key) ?? null,
+    cellOf: (key) => source.snapshot()?.cells.get(key) ?? null,
+    saveDraft: (key, typed, seen) =>
+      store.saveDraft({ org, key, raw: rawOf(typed, seen), note: typed.note, at: new Date().toISOString() }),
+    dropDraft: (key) => store.dropDraft(org, key),
+    saveValue: async (key, value, note, seen) => {
+      const indicator = byKey.get(key)
+      if (indicator === undefined) throw new Error(`not asked here: ${key}`)
+      const cell = { indicator: indicator.code, definition: indicator.definition, period, disaggregation: '' }
+      const rows = (source.snapshot()?.rows ?? []).filter(({ id }) => seen.includes(id))
+      const [entry] = newValues([{ cell, value, note }], rows, thisMoment(tenRandomBytes))
+      if (entry === undefined) throw new Error('one value makes one entry')
+      await store.saveValues(org, [entry])
+      onSaved()
+      return entry.id
+    },
+    now: Date.now,
+  }
+}

@@ -1,0 +1,88 @@
+import { useMemo } from 'react'
+import type { Catalogue } from '../../domain/catalogue.ts'
+import type { LocalCell } from '../../domain/cell-state.ts'
+import type { Membership } from '../../domain/people.ts'
+import { useLanguage } from '../../i18n/language.tsx'
+import { entryMessages } from '../../i18n/messages/entry.ts'
+import { useMessages } from '../../i18n/messages.ts'
+import { Disclaimer } from '../../ui/disclaimer.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { useTitle } from '../../ui/use-title.ts'
+import { DeskDialogs } from './desk-dialogs.tsx'
+import type { EntryPeriod } from './due-list.ts'
+import { EntryGrid } from './entry-grid.tsx'
+import { GridFilters } from './grid-filters.tsx'
+import { gridGroups, gridRows, isAnswered } from './grid-rows.ts'
+import { PanelOfRow } from './panel-of-row.tsx'
+import { PeriodHead } from './period-head.tsx'
+import { submissionSummary } from './submission-summary.ts'
+import { SubmitDock } from './submit-dock.tsx'
+import { useDeskActions } from './use-desk-actions.ts'
+import { useEntryDesk } from './use-entry-desk.ts'
+import { useGridFilter } from './use-grid-filter.ts'
+import { isUnfinished } from './writing.ts'
+
+export interface PeriodDeskProps {
+  readonly membership: Membership
+  readonly entry: EntryPeriod
+  readonly catalogue: Catalogue
+}
+
+const NO_CELLS: ReadonlyMap<string, LocalCell> = new Map()
+
+/** The whole page of one period: head, filters, grid with the indicator in hand beside it, and the dock. */
+export function PeriodDesk({ membership, entry, catalogue }: PeriodDeskProps) {
+  const t = useMessages(entryMessages)
+  const { language, format } = useLanguage()
+  const org = membership.organisation.id
+  const { period, indicators } = entry
+  useTitle(`${t.title}: ${format.period(period)}`)
+
+  const place = useMemo(() => ({ org, period, indicators }), [org, period, indicators])
+  const { held, desk, view } = useEntryDesk(place)
+  const cells = held?.cells ?? NO_CELLS
+  const rows = useMemo(() => gridRows(indicators, period, cells), [indicators, period, cells])
+  const shown = useGridFilter(rows)
+  const groups = useMemo(() => gridGroups(shown.rows, catalogue), [shown.rows, catalogue])
+  const { actions, open, focused, asked, ask } = useDeskActions()
+
+  const drafts = rows.filter(({ key, cell }) => isUnfinished(view.writings.get(key), cell)).length
+  const summary = submissionSummary(indicators, period, cells, drafts)
+  const inHand = rows.find(({ key }) => key === focused) ?? shown.rows[0]
+  return (
+    <>
+      <main className="page entry-page" id="contenuto" tabIndex={-1}>
+        <PeriodHead
+          organisation={membership.organisation}
+          entry={entry}
+          answered={rows.filter(({ cell }) => isAnswered(cell)).length}
+        />
+        {view.problem !== null && (
+          <Notice tone="problem" role="alert">
+            <p>{t[`storageProblem_${view.problem}`]}</p>
+          </Notice>
+        )}
+        <div className="entry-tools">
+          <GridFilters rows={rows} filter={shown.filter} onFilter={shown.choose} />
+          <p className="text-16 quiet">{t.zeroIsAValue}</p>
+        </div>
+        {held === null ? (
+          <p className="quiet">{t.reading}</p>
+        ) : (
+          <div className="entry-columns">
+            <div>
+              {groups.length === 0 && <p className="quiet">{t.filterNone}</p>}
+              <EntryGrid {...{ period, groups, view, desk, open, actions }} />
+              <Disclaimer>{language === 'it' ? catalogue.disclaimerIt : catalogue.disclaimerEn}</Disclaimer>
+            </div>
+            {inHand !== undefined && (
+              <PanelOfRow row={inHand} {...{ catalogue, period, cells }} onHistory={actions.onHistory} />
+            )}
+          </div>
+        )}
+      </main>
+      <SubmitDock {...{ summary, view }} onSubmit={() => ask({ kind: 'submit' })} />
+      <DeskDialogs {...{ asked, rows, entry, membership, desk, summary }} onClose={() => ask(null)} />
+    </>
+  )
+}

@@ -1,0 +1,64 @@
+import { Link } from 'wouter'
+import type { LocalCell } from '../../domain/cell-state.ts'
+import type { Format } from '../../i18n/format.ts'
+import { useLanguage } from '../../i18n/language.tsx'
+import { entryMessages } from '../../i18n/messages/entry.ts'
+import { cellStateMessages } from '../../i18n/messages/words.ts'
+import { useMessages } from '../../i18n/messages.ts'
+import { CellStateMark } from '../../ui/cell-state-mark.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import { ProgressLine } from '../../ui/progress-line.tsx'
+import type { EntryTexts } from './cell-texts.ts'
+import type { EntryPeriod } from './due-list.ts'
+import { capital } from './period-head.tsx'
+import { type PeriodProgress, periodProgress } from './period-progress.ts'
+
+export interface PeriodLineProps {
+  readonly org: string
+  readonly entry: EntryPeriod
+  readonly cells: ReadonlyMap<string, LocalCell>
+}
+
+/** One period as one line that is one link: by when, how far, in which states. */
+export function PeriodLine({ org, entry, cells }: PeriodLineProps) {
+  const t = useMessages(entryMessages)
+  const { format } = useLanguage()
+  const progress = periodProgress(entry, cells)
+  const name = capital(format.period(entry.period))
+  return (
+    <li className="ledger-link entry-period">
+      <div>
+        <Link href={`/rilevazioni/${org}/${entry.period}`}>{name}</Link>
+        <small>{whenText(entry, t, format)}</small>
+      </div>
+      <ProgressLine
+        label={t.progressLong(progress.answered, progress.asked)}
+        valueText={format.share(progress.answered / progress.asked)}
+        value={progress.answered / progress.asked}
+      />
+      <StateCounts label={t.statesOf(name)} states={progress.states} />
+      <Icon name="arrow-right" />
+    </li>
+  )
+}
+
+/** By when the period is wanted, or when it closed. */
+function whenText(entry: EntryPeriod, t: EntryTexts, format: Format): string {
+  if (entry.stage === 'closed') return t.closedOn(format.day(entry.closes))
+  if (entry.extendedUntil !== null) return t.extendedUntil(format.day(entry.extendedUntil))
+  return entry.late ? t.lateUntil(format.day(entry.due), format.day(entry.closes)) : t.dueBy(format.day(entry.due))
+}
+
+function StateCounts({ label, states }: { label: string; states: PeriodProgress['states'] }) {
+  const words = useMessages(cellStateMessages)
+  const { format } = useLanguage()
+  return (
+    <ul className="entry-counts" aria-label={label}>
+      {states.map(({ state, count }) => (
+        <li key={state}>
+          <CellStateMark state={state} word={`${format.number(count)} ${words[state]}`} />
+        </li>
+      ))}
+    </ul>
+  )
+}
