@@ -6,7 +6,7 @@ import type { Period } from '../../src/domain/period.ts'
 import { suppress, suppressZones } from '../../src/domain/suppress.ts'
 import type { AnswerRow, listAsked, RollUp } from '../repositories/roll-ups.ts'
 
-/** A cell about people shows from so many persons and organisations. Source: SPEC K1. */
+/** A cell about people shows from so many persons and organisations. Source: SPEC P1. */
 const RULE = { minPersons: 5, minOrganisations: 3 }
 
 type Asked = Awaited<ReturnType<typeof listAsked>>[number]
