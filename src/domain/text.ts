@@ -19,7 +19,7 @@ export const text = (max: number) =>
  *
  * Shape  lower case only: two spellings of one id would be two ids to a device and one to the database
  */
-export const Uuid = z.uuid().check(z.lowercase())
+export const Uuid = z.uuid().check(z.regex(/^[^A-Z]*$/, { error: 'an id is written in lower case' }))
 
 /** Instant as ISO 8601 with an offset or Z. */
 export const Instant = z.iso.datetime({ offset: true })

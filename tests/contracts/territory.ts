@@ -54,7 +54,7 @@ const member = (
 export function territory(catalogue: Catalogue): Territory {
   const asked = catalogue.indicators.map((indicator) => indicator.code)
   return {
-    organisations: [organisation('alfa', '1'), organisation('beta', '1'), organisation('gamma', '2')],
+    organisations: [organisation('alfa', 'ZO01'), organisation('beta', 'ZO01'), organisation('gamma', 'ZO02')],
     people: [
       person('anna', { memberships: [member('alfa')] }),
       person('remo', { memberships: [member('alfa', 'referent')] }),
