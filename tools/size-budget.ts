@@ -43,10 +43,10 @@ function served(files: Iterable<string>): number {
 
 const minus = (a: Set<string>, b: Set<string>) => new Set([...a].filter((file) => !b.has(file)))
 
-/** The public overview: the entry chunk and its own page. */
-const LANDING = ['index.html', 'src/features/plan/plan-page.tsx']
+/** The public overview travels with the entry chunk: nothing is loaded after it before it shows. */
+const LANDING = ['index.html']
 const landing = closure(LANDING)
-const entry = closure([...LANDING, 'src/features/entry/entry-page.tsx', 'src/app/workspace.tsx'])
+const entry = closure([...LANDING, 'src/app/entry-routes.tsx', 'src/app/safety.tsx'])
 const chart = closure([...LANDING, 'src/ui/charts/indicator-chart.tsx'])
 
 const fonts = [...readFileSync(join(DIST, 'index.html'), 'utf8').matchAll(/\/fonts\/[\w.-]+\.woff2/g)]

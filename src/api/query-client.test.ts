@@ -4,10 +4,12 @@ import { retryDelay, worthRetrying } from './query-client.ts'
 
 const lost = new ApiProblem('offline', {})
 
-test('a lost network is tried again twice, an answer of the server never', () => {
-  expect([0, 1, 2].map((failures) => worthRetrying(failures, lost))).toEqual([true, true, false])
+test('a busy server is tried again twice; a lost network and an answer of the server never', () => {
+  const busy = new ApiProblem('database_unavailable', { status: 503 })
+  expect([0, 1, 2].map((failures) => worthRetrying(failures, busy))).toEqual([true, true, false])
   expect(worthRetrying(0, new ApiProblem('not_found', { status: 404 }))).toBe(false)
   expect(worthRetrying(0, new TypeError('a bug'))).toBe(false)
+  expect(worthRetrying(0, lost)).toBe(false)
 })
 
 test('attempts wait one second, then two, or what the server asks for up to half a minute', () => {

@@ -5,16 +5,23 @@ import { createQueryClient } from '../api/query-client.ts'
 export const queries = createQueryClient()
 
 const cache = offlineCache({ shelf: browserShelf(), version: __APP_VERSION__ })
-let stop: () => void = () => {}
-let owner: string | null = null
+let keeping: { readonly owner: string; readonly stop: Promise<() => void> } | null = null
 
 /** Brings back what was kept for the person (null: for anybody), and keeps what is read from now on. */
 export async function keepAnswersOf(person: string | null): Promise<void> {
-  const next = person ?? NOBODY
-  if (owner === next) return
-  owner = next
-  stop()
-  stop = await cache.keep(queries, next)
+  const owner = person ?? NOBODY
+  if (keeping?.owner === owner) {
+    await keeping.stop
+    return
+  }
+  const before = keeping?.stop
+  const stop = (async () => {
+    const end = await before
+    end?.()
+    return cache.keep(queries, owner)
+  })()
+  keeping = { owner, stop }
+  await stop
 }
 
 /** At sign-out: what only the person may see leaves memory and device. */

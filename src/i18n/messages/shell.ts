@@ -58,6 +58,7 @@ export const shellMessages = defineMessages(
       'In questa finestra il browser non conserva dati, e senza non si può lavorare senza rete. Esci dalla navigazione privata o permetti i dati del sito.',
     storage_quota:
       'Su questo dispositivo non c’è più spazio. Libera un po’ di spazio e riprova: quello che era già salvato c’è ancora.',
+    storage_closed: 'L’archivio di questo dispositivo è stato chiuso. Ricarica la pagina.',
     storage_superseded: 'In un’altra scheda si è aperta una versione nuova. Ricarica questa pagina.',
     storage_failed:
       'L’archivio di questo dispositivo non ha risposto. Ricarica la pagina; quello che era già salvato c’è ancora.',

@@ -1,0 +1,43 @@
+import type { Locator, Page } from '@playwright/test'
+import { loadCatalogue } from '../../seeds/load-catalogue.ts'
+
+const CATALOGUE = loadCatalogue()
+
+/** How a value is typed: one number, a ratio's two parts, yes or no, or a reason why not. */
+export type Typing =
+  | { readonly number: string }
+  | { readonly first: string; readonly second: string }
+  | { readonly choice: 'Sì' | 'No' }
+  | { readonly unavailable: string }
+
+/** The row of an indicator in the grid. */
+export function rowOf(page: Page, code: string): Locator {
+  const name = CATALOGUE.indicators.find((indicator) => indicator.code === code)?.nameIt
+  if (name === undefined) throw new Error(`the catalogue has no indicator ${code}`)
+  return page.locator('tbody').filter({ has: page.getByRole('rowheader', { name }) })
+}
+
+/** Types a value as a person does, and leaves the row. */
+export async function type(page: Page, code: string, typing: Typing): Promise<void> {
+  const row = rowOf(page, code)
+  if ('number' in typing) {
+    await row.getByRole('textbox').first().fill(typing.number)
+    await page.keyboard.press('Enter')
+  } else if ('first' in typing) {
+    const boxes = row.getByRole('textbox')
+    await boxes.nth(0).fill(typing.first)
+    await boxes.nth(1).fill(typing.second)
+    await page.keyboard.press('Enter')
+  } else if ('choice' in typing) {
+    await row.getByRole('combobox').selectOption(typing.choice)
+    await page.keyboard.press('Tab')
+  } else {
+    await row.getByRole('button', { name: /Nota e altro/ }).click()
+    await row.getByRole('radio', { name: 'Non disponibile' }).check()
+    await row.getByRole('textbox', { name: 'Perché non è disponibile' }).fill(typing.unavailable)
+    await page.keyboard.press('Tab')
+  }
+}
+
+/** Where the value stands, in the words on screen. */
+export const stateOf = (page: Page, code: string): Locator => rowOf(page, code).locator('[data-cell-state]')
