@@ -17,8 +17,6 @@ export interface Engine {
   readonly app: Database
   /** Connections that the app can use at once. */
   readonly parallel: boolean
-  /** How the sign-in library reaches the same database; null where it cannot. */
-  readonly appPool: pg.Pool | null
   close(): Promise<void>
 }
 
@@ -34,13 +32,13 @@ export const ENGINES: readonly (readonly [string, () => Promise<Engine>])[] = [
 async function openPGlite(): Promise<Engine> {
   const db = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite: new PGlite() }) })
   await migrate(db, null)
-  return { owner: db, app: db, parallel: false, appPool: null, close: () => db.destroy() }
+  return { owner: db, app: db, parallel: false, close: () => db.destroy() }
 }
 
-function pooled(config: pg.PoolConfig): { pool: pg.Pool; db: Database } {
+function pooled(config: pg.PoolConfig): Database {
   const pool = new pg.Pool({ max: 6, ...config })
   pool.on('error', () => {})
-  return { pool, db: new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }) }
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
 }
 
 async function openEmbedded(): Promise<Engine> {
@@ -48,14 +46,13 @@ async function openEmbedded(): Promise<Engine> {
   const postgres = await startEmbeddedPostgres({ dataDir, log: { info: () => {}, warn: () => {} } })
   const owner = pooled(postgres.owner)
   const app = pooled(postgres.app)
-  await migrate(owner.db, postgres.app.user ?? '')
+  await migrate(owner, postgres.app.user ?? '')
   return {
-    owner: owner.db,
-    app: app.db,
+    owner,
+    app,
     parallel: true,
-    appPool: app.pool,
     close: async () => {
-      await Promise.all([owner.db.destroy(), app.db.destroy()])
+      await Promise.all([owner.destroy(), app.destroy()])
       await postgres.stop()
       await rm(dataDir, { recursive: true, force: true })
     },
@@ -68,17 +65,16 @@ async function openForeign(): Promise<Engine> {
   const options = `-c search_path=${schema}`
   const owner = pooled({ connectionString: process.env.DATABASE_OWNER_URL, options })
   const app = pooled({ connectionString: process.env.DATABASE_URL, options })
-  await sql`CREATE SCHEMA ${sql.id(schema)}`.execute(owner.db)
-  await migrate(owner.db, new URL(process.env.DATABASE_URL ?? '').username)
+  await sql`CREATE SCHEMA ${sql.id(schema)}`.execute(owner)
+  await migrate(owner, new URL(process.env.DATABASE_URL ?? '').username)
   return {
-    owner: owner.db,
-    app: app.db,
+    owner,
+    app,
     parallel: true,
-    appPool: app.pool,
     close: async () => {
-      await app.db.destroy()
-      await sql`DROP SCHEMA ${sql.id(schema)} CASCADE`.execute(owner.db)
-      await owner.db.destroy()
+      await app.destroy()
+      await sql`DROP SCHEMA ${sql.id(schema)} CASCADE`.execute(owner)
+      await owner.destroy()
     },
   }
 }
