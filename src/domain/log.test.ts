@@ -44,6 +44,16 @@ it('[H2] unequal heads are a conflict, newest first', () => {
   expect([cell.conflict, cell.heads.map(({ seq }) => seq)]).toEqual([true, [3, 2]])
 })
 
+it('[H1] values that name each other, or themselves, hide nothing: they are a conflict', () => {
+  const circle = sampleValue(4, { number: '0' }, { parents: [twelve.id, sampleId(4)] })
+  const cell = cellOf(logged(twelve, sampleDecision(6, 1), circle))
+  expect([cell.conflict, cell.heads.map(({ seq }) => seq), cell.approved?.value]).toEqual([
+    true,
+    [3, 1],
+    { number: '12' },
+  ])
+})
+
 it('[V1] a submission that names the head submits it', () => {
   expect(cellOf(logged(twelve, sampleSubmission(5, [1]))).submitted).toBe(true)
 })

@@ -85,10 +85,15 @@ export function isProvisional({ heads, approved }: Pick<LoggedCell<LogRow>, 'hea
   return approved !== null || heads.some(({ entry }) => !('withdrawn' in entry.value))
 }
 
-/** The rows whose values no other row of the cell names as parent, newest first. */
+/**
+ * The rows whose values no other row of the cell names as parent, newest first.
+ *
+ * Where rows name each other in a circle, which only a broken client writes, all are heads: a conflict to be seen and
+ * resolved, not a cell that vanished with what was approved of it. Source: SPEC H1.
+ */
 export function headRows<R extends { readonly entry: ValueEntry }>(rows: readonly R[]): R[] {
   const heads = new Set(headsOf(rows.map(({ entry }) => entry)).map(({ id }) => id))
-  return rows.filter(({ entry }) => heads.has(entry.id)).reverse()
+  return rows.filter(({ entry }) => heads.size === 0 || heads.has(entry.id)).reverse()
 }
 
 function readCell<R extends LogRow>(
