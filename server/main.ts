@@ -13,6 +13,7 @@ import { createJobs } from './jobs/jobs.ts'
 import { migrate, pendingMigrations } from './migrations/migrate.ts'
 import { readOrCreateSecret } from './secret.ts'
 import { parseSettings, type Settings } from './settings.ts'
+import { checkDatabase } from './start/check-database.ts'
 import { type Clock, fixedClock, realClock } from './start/clock.ts'
 import { demoLoad } from './start/demo-load.ts'
 import { loadCatalogueInto, loadIntoEmpty } from './start/first-load.ts'
@@ -25,11 +26,12 @@ import { createSite } from './web/site.ts'
 
 const DIST = fileURLToPath(new URL('../dist', import.meta.url))
 // A person at a terminal reads what matters; a file or a collector gets everything.
-const log = pino({ level: process.stderr.isTTY ? 'warn' : 'info' }, pino.destination(2))
+const log = pino({ base: null, level: process.stderr.isTTY ? 'warn' : 'info' }, pino.destination(2))
 const startLog = { info: (message: string) => log.info(message), warn: (message: string) => log.warn(message) }
 
 async function prepare(settings: Settings, database: OpenDatabase, clock: Clock): Promise<boolean> {
   if (database.openOwner === null) {
+    await checkDatabase(database.app)
     await loadCatalogueInto(database.app, loadCatalogue(), clock.now())
     return false
   }
@@ -37,6 +39,7 @@ async function prepare(settings: Settings, database: OpenDatabase, clock: Clock)
   try {
     const ran = await migrate(owner, database.appRole)
     if (ran.length > 0) log.info({ migrations: ran }, 'schema brought forward')
+    await checkDatabase(database.app)
     await loadCatalogueInto(database.app, loadCatalogue(), clock.now())
     return settings.demo && (await loadDemo(owner, clock))
   } finally {

@@ -1,7 +1,5 @@
 import type { Migration } from './migration.ts'
 
-const TABLES = ['identity_user', 'identity_session', 'identity_account', 'identity_verification', 'sign_in_failure']
-
 const CREATE = [
   `CREATE TABLE identity_user (
     id uuid PRIMARY KEY,
@@ -60,8 +58,5 @@ const CREATE = [
 /** The tables of the sign-in library, under names of their own; the login role itself reads them, no person does. */
 export const identity: Migration = {
   name: '005-identity',
-  statements: ({ appRole }) => [
-    ...CREATE,
-    ...(appRole === null ? [] : [`GRANT SELECT, INSERT, UPDATE, DELETE ON ${TABLES.join(', ')} TO ${appRole}`]),
-  ],
+  statements: () => CREATE,
 }
