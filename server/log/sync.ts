@@ -130,7 +130,8 @@ function emptyPage(request: SyncRequest): Page {
 
 async function pageOf(trx: Tx, { org, request }: Asked, { head }: Head): Promise<Page> {
   const after = request.after ?? START
-  const rows = await readPage(trx, org, { after: after.seq, upTo: head, limit: request.limit })
+  const range = { after: after.seq, upTo: head, limit: request.limit }
+  const rows = request.limit === 0 ? [] : await readPage(trx, org, range)
   const carried = new Set(request.push.map((entry) => entry.id))
   const last = rows.at(-1)
   const next = last === undefined ? after : { seq: last.seq, mark: last.mark }
