@@ -93,6 +93,20 @@ it('[A8] where the reporting set changed, the same organisations are compared th
   expect([value, matched]).toEqual(['62', { organisations: 1, baseline: '10', value: '12' }])
 })
 
+it('[A8] where somebody fell silent and nobody joined, the figure of those who stayed is given', () => {
+  const stayed = organisation({ '2025': number('12') })
+  const silent = organisation({})
+  const baseline = new Map([
+    [stayed.organisation, number('10')],
+    [silent.organisation, number('90')],
+  ])
+  expect(aggregate(sampleIndicator(), '2025', [stayed, silent], { baseline }).matched).toEqual({
+    organisations: 1,
+    baseline: '10',
+    value: '12',
+  })
+})
+
 it.each<[string, [string, AnswerValue][]]>([
   ['is the same', [['same', number('10')]]],
   ['has nobody in common', [['other', number('10')]]],

@@ -73,7 +73,11 @@ it.each<[string, LocalRow[], string]>([
   ['in the log, with a refused edit', [logged(1, twelve), refused(thirteen)], 'refused'],
   ['in the log, with a held edit', [logged(1, twelve), held(thirteen)], 'held'],
   ['refused and held', [held(twelve), refused(rival)], 'refused'],
-  ['in conflict, with a refused edit', [logged(2, thirteen), logged(3, rival), refused(twelve)], 'conflict'],
+  [
+    'in conflict, with a refused edit',
+    [logged(2, thirteen), logged(3, rival), refused(sampleValue(9, { number: '5000' }))],
+    'conflict',
+  ],
 ])('[U1] a cell %s', (_, rows, state) => {
   expect(only(rows).state).toBe(state)
 })
@@ -94,7 +98,8 @@ it('[U2] the parents of a correction are both the head and what was refused', ()
 })
 
 it('[U1] a conflict shows values of the log, not a refused one', () => {
-  expect(only([logged(2, thirteen), logged(3, rival), refused(twelve)]).value).toEqual({ number: '99' })
+  const forbidden = refused(sampleValue(9, { number: '5000' }, { parents: [twelve.id] }))
+  expect(only([logged(2, thirteen), logged(3, rival), forbidden]).value).toEqual({ number: '99' })
 })
 
 it('[U3] what is unsent stands after all that is in the log, in the order of making', () => {
