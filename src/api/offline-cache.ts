@@ -18,7 +18,8 @@ interface Kept {
 /** Who has the answers that anybody may see. */
 export const NOBODY = 'nobody'
 
-const SAVE_EVERY_MS = 1_000
+// Soon: whoever opens a page may lose the network, or close the lid, right after.
+const SAVE_EVERY_MS = 100
 
 export interface OfflineCacheOptions {
   readonly shelf: Shelf

@@ -1,38 +1,17 @@
-import { useSyncExternalStore } from 'react'
 import type { Person } from '../domain/people.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { shellMessages } from '../i18n/messages/shell.ts'
 import { useMessages } from '../i18n/messages.ts'
 import type { EntryCounts } from '../storage/entry-table.ts'
-import type { Store } from '../storage/store.ts'
 import { SafetyLine } from '../ui/safety-line.tsx'
 import { useOnline } from './online.ts'
-import { useCounts, useExchange, useSignedOut } from './use-exchange.ts'
-
-const contacts = new WeakMap<Store, string>()
-
-function useContactedAt(store: Store, org: string | undefined): string | null {
-  return useSyncExternalStore(
-    (changed) => {
-      if (org === undefined) return () => {}
-      const watching = store.watchContactedAt(org).subscribe({
-        next: (at) => {
-          if (at !== null) contacts.set(store, at)
-          changed()
-        },
-        error: () => {},
-      })
-      return () => watching.unsubscribe()
-    },
-    () => contacts.get(store) ?? null,
-  )
-}
+import { useContactedAt, useCounts, useExchange, useSignedOut } from './use-exchange.ts'
 
 /** One line that says whether it is safe to close the lid: from what the log returned, never from a guess. */
 export function Safety({ person }: { readonly person: Person }) {
   const exchange = useExchange(person)
   const counts = useCounts(exchange.store)
-  const contactedAt = useContactedAt(exchange.store, person.memberships[0]?.organisation.id)
+  const contactedAt = useContactedAt(exchange.store, person.memberships[0]?.organisation.id ?? '')
   const signedOut = useSignedOut(exchange)
   if (counts === null) return null
   return <SafetyWords counts={counts} contactedAt={contactedAt} signedOut={signedOut} />

@@ -1,7 +1,7 @@
-import { use, useSyncExternalStore } from 'react'
+import { use, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import type { Person } from '../domain/people.ts'
 import type { EntryCounts } from '../storage/entry-table.ts'
-import type { Store } from '../storage/store.ts'
+import type { Store, Watched } from '../storage/store.ts'
 import { type Exchange, exchangeOf } from './workspace.ts'
 
 /** The person's exchange; suspends while the database opens. */
@@ -9,23 +9,25 @@ export function useExchange(person: Person): Exchange {
   return use(exchangeOf(person))
 }
 
-const latest = new WeakMap<Store, EntryCounts>()
+/** What is watched, told anew at every change; null until first read. Give it the same object at every render. */
+function useWatched<T>(watched: Watched<T>): T | null {
+  const [value, setValue] = useState<T | null>(null)
+  useEffect(() => {
+    // A database that closed under the page shows where it is used; this line then keeps its last word.
+    const watching = watched.subscribe({ next: setValue, error: () => {} })
+    return () => watching.unsubscribe()
+  }, [watched])
+  return value
+}
 
-/** How much waits on this device, told anew at every change; null until first read. */
+/** How much waits on this device. */
 export function useCounts(store: Store): EntryCounts | null {
-  return useSyncExternalStore(
-    (changed) => {
-      const watching = store.watchCounts().subscribe({
-        next: (counts) => {
-          latest.set(store, counts)
-          changed()
-        },
-        error: () => {},
-      })
-      return () => watching.unsubscribe()
-    },
-    () => latest.get(store) ?? null,
-  )
+  return useWatched(useMemo(() => store.watchCounts(), [store]))
+}
+
+/** When this device last heard from the organisation's log, ISO 8601. */
+export function useContactedAt(store: Store, org: string): string | null {
+  return useWatched(useMemo(() => store.watchContactedAt(org), [store, org]))
 }
 
 /** Whether any exchange rests because the session ended. */

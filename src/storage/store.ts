@@ -13,7 +13,7 @@ import { asStorageProblem } from './storage-problem.ts'
 import { tenRandomBytes, uuidv7 } from './uuid.ts'
 
 /** A value that is told at once and again after every change, also one made in another tab. */
-interface Watched<T> {
+export interface Watched<T> {
   subscribe(observer: { next: (value: T) => void; error?: (problem: unknown) => void }): { unsubscribe(): void }
 }
 

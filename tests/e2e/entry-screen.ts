@@ -29,12 +29,15 @@ export async function type(page: Page, code: string, typing: Typing): Promise<vo
     await boxes.nth(1).fill(typing.second)
     await page.keyboard.press('Enter')
   } else if ('choice' in typing) {
+    await row.getByRole('combobox').focus()
     await row.getByRole('combobox').selectOption(typing.choice)
     await page.keyboard.press('Tab')
   } else {
     await row.getByRole('button', { name: /Nota e altro/ }).click()
     await row.getByRole('radio', { name: 'Non disponibile' }).check()
     await row.getByRole('textbox', { name: 'Perché non è disponibile' }).fill(typing.unavailable)
+    // Past the note, which belongs to the same value.
+    await page.keyboard.press('Tab')
     await page.keyboard.press('Tab')
   }
 }

@@ -3,22 +3,23 @@ import { useLanguage } from '../../i18n/language.tsx'
 import { planMessages } from '../../i18n/messages/plan.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { ButtonLink } from '../../ui/button.tsx'
+import { Disclosure } from '../../ui/disclosure.tsx'
 import { Section } from '../../ui/section.tsx'
+
+/** Days shown before one asks for more. */
+const SHOWN = 5
 
 /** The days on which values were approved, and where the numbers come from. */
 export function RecentChanges({ plan }: { readonly plan: PlanView }) {
   const t = useMessages(planMessages)
-  const { format } = useLanguage()
   return (
     <Section title={t.changes} note={t.changesNote}>
-      <ol className="dated">
-        {plan.changes.map(({ day, values, organisations }) => (
-          <li key={day}>
-            <time dateTime={day}>{format.day(day)}</time>
-            <span>{t.change(t.values(values), t.organisations(organisations))}</span>
-          </li>
-        ))}
-      </ol>
+      <Days changes={plan.changes.slice(0, SHOWN)} />
+      {plan.changes.length > SHOWN && (
+        <Disclosure summary={t.earlier}>
+          <Days changes={plan.changes.slice(SHOWN)} />
+        </Disclosure>
+      )}
       <p className="secondary">{t.asked(plan.organisations.answering, plan.organisations.asked)}</p>
       <div className="row">
         <ButtonLink href="/metodo" look="line">
@@ -32,5 +33,20 @@ export function RecentChanges({ plan }: { readonly plan: PlanView }) {
         </ButtonLink>
       </div>
     </Section>
+  )
+}
+
+function Days({ changes }: { readonly changes: PlanView['changes'] }) {
+  const t = useMessages(planMessages)
+  const { format } = useLanguage()
+  return (
+    <ol className="ledger">
+      {changes.map(({ day, values, organisations }) => (
+        <li key={day}>
+          <time dateTime={day}>{format.day(day)}</time>
+          <span>{t.change(t.values(values), t.organisations(organisations))}</span>
+        </li>
+      ))}
+    </ol>
   )
 }

@@ -37,6 +37,7 @@ export const planMessages = defineMessages(
     organisations: (count: number) => (count === 1 ? '1 organizzazione' : `${count} organizzazioni`),
     asked: (answering: number, asked: number) =>
       `I numeri vengono da ${answering} organizzazioni, su ${asked} a cui è stato chiesto.`,
+    earlier: 'I giorni prima',
     howMeasured: 'Come si misura',
     howPlan: 'Da dove viene il Piano',
     report: 'Il rapporto del Piano',
@@ -75,6 +76,7 @@ export const planMessages = defineMessages(
     values: (count) => (count === 1 ? '1 value' : `${count} values`),
     organisations: (count) => (count === 1 ? '1 organisation' : `${count} organisations`),
     asked: (answering, asked) => `The figures come from ${answering} organisations, of ${asked} that were asked.`,
+    earlier: 'Earlier days',
     howMeasured: 'How it is measured',
     howPlan: 'Where the Plan comes from',
     report: 'The Plan’s report',
