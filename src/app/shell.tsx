@@ -12,6 +12,9 @@ import { useOnline } from './online.ts'
 import { UpdateStrip } from './update-strip.tsx'
 import { useWho } from './who.tsx'
 
+/** Whether the server runs in this very tab, as the demonstration's build says. */
+const IN_TAB = import.meta.env.MODE === 'demo'
+
 const Safety = lazy(async () => ({ default: (await import('./safety.tsx')).Safety }))
 
 /** The frame around every page: who answers for it, where one is, whether it is safe to close the lid. */
@@ -47,7 +50,8 @@ export function Shell({ at, children }: { readonly at: string; readonly children
         links={[
           { href: '/metodo', label: t.method },
           { href: '/percorso', label: t.path },
-          { href: '/api/docs', label: t.openData, external: true },
+          // A page that only a real server can open.
+          ...(IN_TAB ? [] : [{ href: '/api/docs', label: t.openData, external: true }]),
         ]}
       />
       <PhoneBar label={t.menu} items={menu} />
@@ -68,7 +72,9 @@ function Strips() {
           {t.offline}
         </Strip>
       )}
-      {instance?.clockFixed === true && <Strip icon="clock">{t.demoClock(format.day(instance.today))}</Strip>}
+      {instance?.clockFixed === true && (
+        <Strip icon="clock">{(IN_TAB ? t.demoInTab : t.demoClock)(format.day(instance.today))}</Strip>
+      )}
     </>
   )
 }

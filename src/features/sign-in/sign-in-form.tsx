@@ -3,7 +3,6 @@ import { signInMessages } from '../../i18n/messages/sign-in.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { Button } from '../../ui/button.tsx'
 import { TextField } from '../../ui/field.tsx'
-import { Notice } from '../../ui/notice.tsx'
 import type { SignIn } from './use-sign-in.ts'
 
 interface Missing {
@@ -25,11 +24,6 @@ export function SignInForm({ signIn }: { readonly signIn: SignIn }) {
   }
   return (
     <form className="stack" onSubmit={submit} noValidate>
-      {signIn.failure !== null && (
-        <Notice tone="attention" role="alert">
-          <p>{t[signIn.failure]}</p>
-        </Notice>
-      )}
       <TextField
         label={t.email}
         name="email"

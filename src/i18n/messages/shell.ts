@@ -25,6 +25,8 @@ export const shellMessages = defineMessages(
     path: 'Il percorso del Piano',
     openData: 'Dati aperti e API',
     demoClock: (day: string) => `Dimostrazione con dati inventati. Qui oggi è il ${day}.`,
+    demoInTab: (day: string) =>
+      `Dimostrazione con dati inventati, tutta in questa scheda: niente esce da qui. Qui oggi è il ${day}.`,
     offline: 'Sei senza rete. Puoi continuare a leggere e a scrivere.',
     offlineWaiting: (count: number) =>
       count === 1
@@ -92,6 +94,8 @@ export const shellMessages = defineMessages(
     path: 'How the Plan came about',
     openData: 'Open data and API',
     demoClock: (day) => `Demonstration with invented data. Here today is ${day}.`,
+    demoInTab: (day) =>
+      `Demonstration with invented data, all of it in this tab: nothing leaves it. Here today is ${day}.`,
     offline: 'You are offline. You can go on reading and writing.',
     offlineWaiting: (count) =>
       count === 1

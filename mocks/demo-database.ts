@@ -1,0 +1,51 @@
+import { PGlite } from '@electric-sql/pglite'
+import { DEMO_SEED, makeDemo } from '../seeds/demo/make-demo.ts'
+import { DEMO_TODAY } from '../seeds/demo/timeline.ts'
+import { loadCatalogue } from '../seeds/load-catalogue.ts'
+import type { Database } from '../server/database/tables.ts'
+import { createJobs } from '../server/jobs/jobs.ts'
+import { migrate } from '../server/migrations/migrate.ts'
+import { insertCatalogue } from '../server/repositories/catalogue.ts'
+import { insertHistory, insertTerritory } from '../server/repositories/load.ts'
+import { fixedClock } from '../server/start/clock.ts'
+import { demoLoad } from '../server/start/demo-load.ts'
+import { browserLog } from './browser-log.ts'
+import { databaseOver } from './database-over.ts'
+
+/** A new database in memory: the server's schema, the catalogue, the demo, and its figures counted. */
+export async function makeDemoDatabase(): Promise<PGlite> {
+  // Segments of 1 MB instead of 16: every copy of the database carries at least two.
+  const pglite = await PGlite.create({ initDbStartParams: ['--wal-segsize=1'] })
+  const db = databaseOver(pglite)
+  const { now, instance } = fixedClock(DEMO_TODAY)
+  await migrate(db, null)
+  await fill(db, now())
+  await createJobs({ db, clock: now, instance, log: browserLog }).settle()
+  return pglite
+}
+
+function fill(db: Database, at: Date): Promise<void> {
+  const catalogue = loadCatalogue()
+  const { territory, logs } = demoLoad(makeDemo(DEMO_SEED, catalogue))
+  return db.transaction().execute(async (trx) => {
+    await insertCatalogue(trx, catalogue, at)
+    await insertTerritory(trx, territory, at)
+    for (const { organisation, entries } of logs) await insertHistory(trx, organisation, entries, at)
+  })
+}
+
+/**
+ * The database as a file that `openDemo` takes; the database is closed afterwards.
+ *
+ * Shape  a gzipped tar of about 4 MB
+ */
+export async function dumpOf(pglite: PGlite): Promise<Blob> {
+  // Nobody creates databases in a tab: without the templates the copy is a third smaller.
+  await pglite.exec('UPDATE pg_database SET datistemplate = false')
+  await pglite.exec('DROP DATABASE template0')
+  await pglite.exec('DROP DATABASE template1')
+  await pglite.exec('CHECKPOINT')
+  const dump = await pglite.dumpDataDir('gzip')
+  await pglite.close()
+  return dump
+}

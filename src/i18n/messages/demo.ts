@@ -1,0 +1,21 @@
+import { defineMessages } from '../messages.ts'
+
+/** The demonstration that runs in the browser alone, before the app is there. */
+export const demoMessages = defineMessages(
+  {
+    starting: 'Sto preparando la dimostrazione…',
+    startingNote: 'Un server vero, con la sua banca dati, si apre dentro questa scheda. Niente esce da qui.',
+    failed: 'La dimostrazione non parte in questa finestra',
+    failedNote:
+      'Serve un browser recente, fuori dalla navigazione privata, su un indirizzo https o su questo computer. Quello che avevi scritto resta su questo dispositivo.',
+    again: 'Riprova',
+  },
+  {
+    starting: 'Preparing the demonstration…',
+    startingNote: 'A real server with its database opens inside this tab. Nothing leaves it.',
+    failed: 'The demonstration does not start in this window',
+    failedNote:
+      'It needs a recent browser, outside private browsing, on an https address or on this computer. What you had written stays on this device.',
+    again: 'Try again',
+  },
+)
