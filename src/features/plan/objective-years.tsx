@@ -36,7 +36,7 @@ export function ObjectiveYears({ plan }: { readonly plan: PlanView }) {
   return (
     <Section title={t.years} note={t.yearsNote}>
       <StatusMatrix
-        caption={t.years}
+        caption={t.yearsTable}
         captionHidden
         rowHeading={t.objective}
         columns={columns}
