@@ -52,17 +52,17 @@ interface ReadingsProps {
   readonly onSure: (part: Part, reading: DecimalText) => void
 }
 
-/** The two numbers that the text may mean, written so that they cannot be confused. */
+/** The two numbers that the text may mean, the one with thousands first, so that they cannot be confused. */
 function Readings({ problem, onSure }: ReadingsProps) {
   const t = useMessages(entryMessages)
   const { language } = useLanguage()
   return (
     <span className="row">
-      {problem.readings.map((reading) => (
+      {problem.readings.map((reading, index) => (
         <Button key={reading} look="chip" onClick={() => onSure(problem.part, reading)}>
-          {reading.includes('.')
-            ? t.decimalReading(plainNumber(reading, language))
-            : t.wholeReading(plainNumber(reading, language))}
+          {index === 0
+            ? t.wholeReading(plainNumber(reading, language))
+            : t.decimalReading(plainNumber(reading, language))}
         </Button>
       ))}
     </span>

@@ -73,7 +73,7 @@ function OptionText({ option, indicator, people }: OptionTextProps) {
       {'unavailable' in option.value && <span className="text-16">{option.value.unavailable}</span>}
       {option.rows.map((row) => (
         <span key={row.entry.id} className="text-16">
-          {authorName(row.author, person.id, people, t)}, {format.instant(row.entry.at)}
+          {authorName(row.author, person.id, people, t.otherPerson) ?? t.you}, {format.instant(row.entry.at)}
           {row.entry.note && <span className="entry-quote">{row.entry.note}</span>}
         </span>
       ))}

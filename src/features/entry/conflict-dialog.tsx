@@ -28,7 +28,7 @@ export interface ConflictDialogProps {
 /** The values that stand against each other, side by side; one is kept, or a third is written, with a reason if wanted. */
 export function ConflictDialog({ indicator, cell, people, onKeep, onClose }: ConflictDialogProps) {
   const t = useMessages(entryMessages)
-  const { format } = useLanguage()
+  const { language, format } = useLanguage()
   const options = conflictOptions(cell)
   const [chosen, setChosen] = useState<number | typeof OTHER | null>(null)
   const [other, setOther] = useState<Typed>(BLANK)
@@ -56,7 +56,8 @@ export function ConflictDialog({ indicator, cell, people, onKeep, onClose }: Con
         </>
       }
     >
-      <div className="stack">
+      <div className="stack entry-choose">
+        <p className="entry-organisation">{language === 'it' ? indicator.nameIt : indicator.nameEn}</p>
         <p>{t.conflictBody}</p>
         <p className="text-16 quiet">
           {common === null ? t.conflictNoLast : t.conflictLast(valueText(common, indicator, format, valueWords(t)))}

@@ -58,6 +58,7 @@ function HistoryItem({ row, indicator, people, replaced }: HistoryItemProps) {
   const { person } = useWorkspace()
   const { value, note, at } = row.entry
   const state = STATE_OF_ROW[row.st]
+  const author = authorName(row.author, person.id, people, t.otherPerson)
   return (
     <li data-replaced={replaced || undefined}>
       <p className="entry-history-value">
@@ -65,7 +66,7 @@ function HistoryItem({ row, indicator, people, replaced }: HistoryItemProps) {
         <span>{'unavailable' in value ? value.unavailable : partsText(value, indicator, format)}</span>
       </p>
       <p className="text-16">
-        {t.by(authorName(row.author, person.id, people, t))}, <time dateTime={at}>{format.instant(at)}</time>
+        {author === null ? t.byYou : t.by(author)}, <time dateTime={at}>{format.instant(at)}</time>
       </p>
       {note && <p className="entry-quote">{note}</p>}
       {row.code !== null && <p className="text-16">{codeText(row.code, indicator, t, format)}</p>}

@@ -5,7 +5,7 @@ import { entryMessages } from '../../i18n/messages/entry.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import type { AreaNumber } from '../../ui/area-number.ts'
 import { Button } from '../../ui/button.tsx'
-import { valueWords } from './cell-texts.ts'
+import { measureText, valueWords } from './cell-texts.ts'
 import type { GridRow } from './grid-rows.ts'
 import { ownFigures } from './last-time.ts'
 import { OwnHistoryChart } from './own-history-chart.tsx'
@@ -29,7 +29,9 @@ export function IndicatorPanel({ row, area, period, cells, onHistory }: Indicato
     .filter((figure) => comparePeriods(figure.period, period) <= 0)
     .flatMap(({ period: of, value }) => {
       const number = numberOf(value, indicator)
-      return number === null ? [] : [{ period: of, number: Number(number) }]
+      return number === null
+        ? []
+        : [{ period: of, number: Number(number), text: valueText(value, indicator, format, valueWords(t)) }]
     })
   return (
     <aside className="entry-panel sheet stack" aria-label={t.aboutTheValue} data-area={area}>
@@ -40,10 +42,10 @@ export function IndicatorPanel({ row, area, period, cells, onHistory }: Indicato
         <h3>{italian ? indicator.nameIt : indicator.nameEn}</h3>
       </div>
       <p className="text-16 quiet">{italian ? indicator.definitionIt : indicator.definitionEn}</p>
-      <OwnHistoryChart points={points} current={period} write={(number) => format.number(number)} />
+      <OwnHistoryChart points={points} current={period} />
       <dl className="facts">
         <dt>{t.unit}</dt>
-        <dd>{italian ? indicator.unit.labelIt : indicator.unit.labelEn}</dd>
+        <dd>{measureText(indicator, italian ? indicator.unit.labelIt : indicator.unit.labelEn, t)}</dd>
         {last !== null && (
           <>
             <dt>{t.lastValue}</dt>

@@ -2,9 +2,11 @@ import { useMemo } from 'react'
 import type { Catalogue } from '../../domain/catalogue.ts'
 import type { LocalCell } from '../../domain/cell-state.ts'
 import type { Membership } from '../../domain/people.ts'
+import { yearOf } from '../../domain/period.ts'
 import { entryMessages } from '../../i18n/messages/entry.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { useWorkspace } from '../../storage/workspace.tsx'
+import { Disclosure } from '../../ui/disclosure.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { type EntryPeriod, entryPeriods } from './due-list.ts'
 import { PeriodLine } from './period-line.tsx'
@@ -37,7 +39,7 @@ export function OrganisationPeriods({ membership, catalogue }: OrganisationPerio
         <>
           <PeriodList {...list} title={t.dueNow} note={t.dueNowNote} periods={staged('due')} none={t.nothingDue} />
           <PeriodList {...list} title={t.running} note={t.runningNote} periods={staged('running')} />
-          <PeriodList {...list} title={t.closed} note={t.closedNote} periods={staged('closed')} />
+          <ClosedYears {...list} periods={staged('closed')} />
         </>
       )}
     </section>
@@ -64,6 +66,30 @@ function PeriodList({ org, cells, title, note, periods, none }: PeriodListProps)
           <PeriodLine key={entry.period} {...{ org, entry, cells }} />
         ))}
       </ul>
+    </div>
+  )
+}
+
+/** Closed periods by year, the newest year open. */
+function ClosedYears({ org, cells, periods }: Pick<PeriodListProps, 'org' | 'cells' | 'periods'>) {
+  const t = useMessages(entryMessages)
+  const years = [...Map.groupBy(periods, ({ period }) => yearOf(period))]
+  if (years.length === 0) return null
+  return (
+    <div className="entry-stage" data-stage="closed">
+      <h3>{t.closed}</h3>
+      <p className="text-16 quiet">{t.closedNote}</p>
+      <div className="entry-years">
+        {years.map(([year, ofYear], index) => (
+          <Disclosure key={year} summary={t.closedYear(String(year), ofYear.length)} open={index === 0}>
+            <ul className="entry-periods">
+              {ofYear.map((entry) => (
+                <PeriodLine key={entry.period} {...{ org, entry, cells }} />
+              ))}
+            </ul>
+          </Disclosure>
+        ))}
+      </div>
     </div>
   )
 }

@@ -7,16 +7,15 @@ export interface OwnHistoryChartProps {
   readonly points: readonly HistoryPoint[]
   /** The period being written, whose point is drawn as the one in hand. */
   readonly current: string
-  readonly write: (number: number) => string
 }
 
 /** An organisation's own figures of one indicator over time; a line only from three points on. */
-export function OwnHistoryChart({ points, current, write }: OwnHistoryChartProps) {
+export function OwnHistoryChart({ points, current }: OwnHistoryChartProps) {
   const t = useMessages(entryMessages)
   const { format } = useLanguage()
   if (points.length === 0) return <p className="text-16 quiet">{t.noOwnHistory}</p>
   const placed = placePoints(points)
-  const said = points.map(({ period, number }) => `${format.period(period)}: ${write(number)}`).join('; ')
+  const said = points.map(({ period, text }) => `${format.period(period)}: ${text}`).join('; ')
   const [first, last] = [placed[0], placed.at(-1)]
   return (
     <figure className="entry-chart">
@@ -30,10 +29,8 @@ export function OwnHistoryChart({ points, current, write }: OwnHistoryChartProps
         ))}
       </svg>
       <figcaption className="row row-between text-14 quiet" aria-hidden="true">
-        {first !== undefined && <span>{`${format.shortPeriod(first.period)}: ${write(first.number)}`}</span>}
-        {last !== undefined && last !== first && (
-          <span>{`${format.shortPeriod(last.period)}: ${write(last.number)}`}</span>
-        )}
+        {first !== undefined && <span>{`${format.shortPeriod(first.period)}: ${first.text}`}</span>}
+        {last !== undefined && last !== first && <span>{`${format.shortPeriod(last.period)}: ${last.text}`}</span>}
       </figcaption>
       {placed.length < 3 && <p className="text-14 quiet">{t.tooFewForTrend}</p>}
     </figure>

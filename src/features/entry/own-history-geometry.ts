@@ -8,6 +8,8 @@ const MARGIN = 12
 export interface HistoryPoint {
   readonly period: string
   readonly number: number
+  /** The figure as it is read. */
+  readonly text: string
 }
 
 /** A point placed on the field, x to the right, y downwards. */

@@ -12,7 +12,7 @@ import { DeskDialogs } from './desk-dialogs.tsx'
 import type { EntryPeriod } from './due-list.ts'
 import { EntryGrid } from './entry-grid.tsx'
 import { GridFilters } from './grid-filters.tsx'
-import { gridGroups, gridRows, isAnswered } from './grid-rows.ts'
+import { type GridRow, gridGroups, gridRows, isAnswered } from './grid-rows.ts'
 import { PanelOfRow } from './panel-of-row.tsx'
 import { PeriodHead } from './period-head.tsx'
 import { submissionSummary } from './submission-summary.ts'
@@ -21,6 +21,7 @@ import { useDeskActions } from './use-desk-actions.ts'
 import { useEntryDesk } from './use-entry-desk.ts'
 import { useGridFilter } from './use-grid-filter.ts'
 import { isUnfinished } from './writing.ts'
+import type { Desk, DeskView } from './writing-desk.ts'
 
 export interface PeriodDeskProps {
   readonly membership: Membership
@@ -28,61 +29,84 @@ export interface PeriodDeskProps {
   readonly catalogue: Catalogue
 }
 
-const NO_CELLS: ReadonlyMap<string, LocalCell> = new Map()
-
-/** The whole page of one period: head, filters, grid with the indicator in hand beside it, and the dock. */
+/** The page of one period; nothing is counted before this device has said what it holds. */
 export function PeriodDesk({ membership, entry, catalogue }: PeriodDeskProps) {
   const t = useMessages(entryMessages)
-  const { language, format } = useLanguage()
+  const { format } = useLanguage()
   const org = membership.organisation.id
   const { period, indicators } = entry
   useTitle(`${t.title}: ${format.period(period)}`)
-
   const place = useMemo(() => ({ org, period, indicators }), [org, period, indicators])
   const { held, desk, view } = useEntryDesk(place)
-  const cells = held?.cells ?? NO_CELLS
+  if (held !== null) return <OpenDesk {...{ membership, entry, catalogue, desk, view }} cells={held.cells} />
+  return (
+    <main className="page entry-page" id="contenuto" tabIndex={-1}>
+      <PeriodHead organisation={membership.organisation} entry={entry} answered={null} />
+      <p className="quiet">{t.reading}</p>
+    </main>
+  )
+}
+
+interface OpenDeskProps extends PeriodDeskProps {
+  readonly cells: ReadonlyMap<string, LocalCell>
+  readonly desk: Desk
+  readonly view: DeskView
+}
+
+/** Head, filters, grid with the indicator in hand beside it, and the dock. */
+function OpenDesk({ membership, entry, catalogue, cells, desk, view }: OpenDeskProps) {
+  const { language } = useLanguage()
+  const { period, indicators } = entry
   const rows = useMemo(() => gridRows(indicators, period, cells), [indicators, period, cells])
   const shown = useGridFilter(rows)
   const groups = useMemo(() => gridGroups(shown.rows, catalogue), [shown.rows, catalogue])
   const { actions, open, focused, asked, ask } = useDeskActions()
-
-  const drafts = rows.filter(({ key, cell }) => isUnfinished(view.writings.get(key), cell)).length
-  const summary = submissionSummary(indicators, period, cells, drafts)
+  const unfinished = rows.filter(({ key, cell }) => isUnfinished(view.writings.get(key), cell))
+  const summary = submissionSummary(indicators, period, cells, new Set(unfinished.map(({ key }) => key)))
   const inHand = rows.find(({ key }) => key === focused) ?? shown.rows[0]
+  const answered = rows.filter(({ cell }) => isAnswered(cell)).length
   return (
     <>
       <main className="page entry-page" id="contenuto" tabIndex={-1}>
-        <PeriodHead
-          organisation={membership.organisation}
-          entry={entry}
-          answered={rows.filter(({ cell }) => isAnswered(cell)).length}
-        />
-        {view.problem !== null && (
-          <Notice tone="problem" role="alert">
-            <p>{t[`storageProblem_${view.problem}`]}</p>
-          </Notice>
-        )}
-        <div className="entry-tools">
-          <GridFilters rows={rows} filter={shown.filter} onFilter={shown.choose} />
-          <p className="text-16 quiet">{t.zeroIsAValue}</p>
-        </div>
-        {held === null ? (
-          <p className="quiet">{t.reading}</p>
-        ) : (
-          <div className="entry-columns">
-            <div>
-              {groups.length === 0 && <p className="quiet">{t.filterNone}</p>}
-              <EntryGrid {...{ period, groups, view, desk, open, actions }} />
-              <Disclaimer>{language === 'it' ? catalogue.disclaimerIt : catalogue.disclaimerEn}</Disclaimer>
-            </div>
-            {inHand !== undefined && (
-              <PanelOfRow row={inHand} {...{ catalogue, period, cells }} onHistory={actions.onHistory} />
-            )}
+        <PeriodHead organisation={membership.organisation} entry={entry} answered={answered} />
+        <DeskTools rows={rows} shown={shown} view={view} />
+        <div className="entry-columns">
+          <div>
+            <EntryGrid {...{ period, groups, view, desk, open, actions }} />
+            <Disclaimer>{language === 'it' ? catalogue.disclaimerIt : catalogue.disclaimerEn}</Disclaimer>
           </div>
-        )}
+          {inHand !== undefined && (
+            <PanelOfRow row={inHand} {...{ catalogue, period, cells }} onHistory={actions.onHistory} />
+          )}
+        </div>
       </main>
       <SubmitDock {...{ summary, view }} onSubmit={() => ask({ kind: 'submit' })} />
       <DeskDialogs {...{ asked, rows, entry, membership, desk, summary }} onClose={() => ask(null)} />
+    </>
+  )
+}
+
+interface DeskToolsProps {
+  readonly rows: readonly GridRow[]
+  readonly shown: ReturnType<typeof useGridFilter>
+  readonly view: DeskView
+}
+
+/** What the device could not do, the filters, and the one rule that everybody needs. */
+function DeskTools({ rows, shown, view }: DeskToolsProps) {
+  const t = useMessages(entryMessages)
+  return (
+    <>
+      {view.problem !== null && (
+        <Notice tone="problem" role="alert">
+          <p>{t[`storageProblem_${view.problem}`]}</p>
+        </Notice>
+      )}
+      <div className="entry-tools">
+        <GridFilters rows={rows} filter={shown.filter} onFilter={shown.choose} />
+        <p className="text-16 quiet">{t.zeroIsAValue}</p>
+      </div>
+      {shown.rows.length === 0 && <p className="quiet">{t.filterNone}</p>}
     </>
   )
 }

@@ -6,13 +6,15 @@ import { useMessages } from '../../i18n/messages.ts'
 import { Breadcrumb } from '../../ui/breadcrumb.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { ProgressLine } from '../../ui/progress-line.tsx'
+import { capital } from './capital.ts'
 import type { EntryTexts } from './cell-texts.ts'
 import type { EntryPeriod } from './due-list.ts'
 
 export interface PeriodHeadProps {
   readonly organisation: Organisation
   readonly entry: EntryPeriod
-  readonly answered: number
+  /** Null while it is not known yet. */
+  readonly answered: number | null
 }
 
 /** Which period of which organisation, by when, how far; and before anything is typed, what a closed period means. */
@@ -32,11 +34,13 @@ export function PeriodHead({ organisation, entry, answered }: PeriodHeadProps) {
           <h1 className="statement">{capital(format.period(entry.period))}</h1>
           <p className="lead">{gridLead(entry, t, format)}</p>
         </div>
-        <ProgressLine
-          label={t.progressLong(answered, asked)}
-          valueText={format.share(answered / asked)}
-          value={answered / asked}
-        />
+        {answered !== null && (
+          <ProgressLine
+            label={t.progressLong(answered, asked)}
+            valueText={format.share(answered / asked)}
+            value={answered / asked}
+          />
+        )}
       </header>
       {entry.stage === 'closed' && (
         <Notice tone="attention" title={t.closedTitle(format.day(entry.closes))}>
@@ -52,9 +56,4 @@ function gridLead(entry: EntryPeriod, t: EntryTexts, format: Format): string {
   if (entry.extendedUntil !== null) return t.gridLeadExtended(format.day(entry.extendedUntil))
   if (entry.late) return t.gridLeadLate(format.day(entry.due), format.day(entry.closes))
   return entry.stage === 'running' ? t.gridLeadRunning(format.day(entry.due)) : t.gridLeadDue(format.day(entry.due))
-}
-
-/** The text with its first letter large. */
-export function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

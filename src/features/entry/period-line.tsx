@@ -8,9 +8,9 @@ import { useMessages } from '../../i18n/messages.ts'
 import { CellStateMark } from '../../ui/cell-state-mark.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { ProgressLine } from '../../ui/progress-line.tsx'
+import { capital } from './capital.ts'
 import type { EntryTexts } from './cell-texts.ts'
 import type { EntryPeriod } from './due-list.ts'
-import { capital } from './period-head.tsx'
 import { type PeriodProgress, periodProgress } from './period-progress.ts'
 
 export interface PeriodLineProps {
@@ -31,11 +31,7 @@ export function PeriodLine({ org, entry, cells }: PeriodLineProps) {
         <Link href={`/rilevazioni/${org}/${entry.period}`}>{name}</Link>
         <small>{whenText(entry, t, format)}</small>
       </div>
-      <ProgressLine
-        label={t.progressLong(progress.answered, progress.asked)}
-        valueText={format.share(progress.answered / progress.asked)}
-        value={progress.answered / progress.asked}
-      />
+      <Progress progress={progress} drawn={entry.stage !== 'closed'} />
       <StateCounts label={t.statesOf(name)} states={progress.states} />
       <Icon name="arrow-right" />
     </li>
@@ -61,4 +57,12 @@ function StateCounts({ label, states }: { label: string; states: PeriodProgress[
       ))}
     </ul>
   )
+}
+
+function Progress({ progress: { answered, asked }, drawn }: { progress: PeriodProgress; drawn: boolean }) {
+  const t = useMessages(entryMessages)
+  const { format } = useLanguage()
+  const label = t.progressLong(answered, asked)
+  if (!drawn) return <p>{label}</p>
+  return <ProgressLine label={label} valueText={format.share(answered / asked)} value={answered / asked} />
 }

@@ -6,7 +6,7 @@ import { wholeCellKey } from './last-time.ts'
 /**
  * Where the submission of a period stands.
  *
- * Shape  the counts of what blocks, `drafts` among them; `returned` does not block: a value may be sent again as it is.
+ * Shape  the counts of what blocks, each cell in one of them; `returned` does not block: a value may be sent again as it is.
  *        `toSend` are the cells that no submission under way names and no manager approved; `heads` their entries'.
  *        `stage`: `blocked` and `ready` ask something of the person, the others say what was done
  */
@@ -22,12 +22,12 @@ export interface SubmissionSummary {
   readonly stage: 'blocked' | 'ready' | 'leaving' | 'submitted' | 'approved'
 }
 
-/** Reads where the submission of the asked indicators of a period stands; `drafts` are the cells being written. */
+/** Reads where the submission of the asked indicators of a period stands; `drafts` are the cells left unfinished. */
 export function submissionSummary(
   indicators: readonly { readonly code: string }[],
   period: Period,
   cells: ReadonlyMap<string, LocalCell>,
-  drafts: number,
+  drafts: ReadonlySet<string>,
 ): SubmissionSummary {
   const asked = indicators.map(({ code }) => ({ indicator: code, period }))
   const found = blockers(asked, cells)
@@ -35,17 +35,17 @@ export function submissionSummary(
   const toSend = held.filter((cell) => cell.submission === null && cell.state !== 'approved')
   const sending = new Set(toSend.map(({ key }) => key))
   const pending = asked.filter(({ indicator }) => sending.has(wholeCellKey(indicator, period)))
-  const conflicted = new Set(found.conflicts)
+  const told = new Set([...found.conflicts, ...drafts])
   return {
-    missing: found.missing.filter((key) => !conflicted.has(key)).length,
+    missing: found.missing.filter((key) => !told.has(key)).length,
     conflicts: found.conflicts.length,
     refused: found.refused.length,
     held: found.held.length,
-    drafts,
+    drafts: drafts.size,
     returned: held.filter(({ state }) => state === 'returned').length,
     toSend: [...sending],
     heads: headsToSubmit(pending, cells),
-    stage: !canSubmit(found) || drafts > 0 ? 'blocked' : stageOf(held, toSend.length),
+    stage: !canSubmit(found) || drafts.size > 0 ? 'blocked' : stageOf(held, toSend.length),
   }
 }
 

@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.tsx'
 import { DataTable } from '../../ui/data-table.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Notice } from '../../ui/notice.tsx'
+import { capital } from './capital.ts'
 import { valueWords } from './cell-texts.ts'
 import type { GridRow } from './grid-rows.ts'
 import { valueText } from './value-text.ts'
@@ -41,7 +42,7 @@ export function SubmitDialog({ period, closed, rows, onConfirm, onClose }: Submi
       }
     >
       <div className="stack">
-        <p>{t.submitBody(format.period(period))}</p>
+        <p>{t.submitBody(capital(format.period(period)))}</p>
         {!online && <Notice tone="offline">{t.submitOffline}</Notice>}
         {closed && <Notice tone="attention">{t.submitClosed}</Notice>}
         <DataTable

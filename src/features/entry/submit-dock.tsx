@@ -4,6 +4,7 @@ import { useMessages } from '../../i18n/messages.ts'
 import { useWorkspace } from '../../storage/workspace.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
+import { capital } from './capital.ts'
 import type { EntryTexts } from './cell-texts.ts'
 import type { SubmissionSummary } from './submission-summary.ts'
 import type { DeskView } from './writing-desk.ts'
@@ -49,16 +50,20 @@ export function dockText(summary: SubmissionSummary, online: boolean, t: EntryTe
   if (summary.stage === 'submitted') return [t.alreadySubmitted, '']
   if (summary.stage === 'leaving') return [online ? t.submittedOnline : t.submittedOffline, '']
   if (summary.stage === 'ready') return [t.complete, summary.returned > 0 ? `${t.returnedPart(summary.returned)}.` : '']
-  const counts = [
-    [summary.missing, t.missing],
+  const others = [
     [summary.drafts, t.draftsPart],
     [summary.conflicts, t.conflictsPart],
     [summary.refused, t.refusedPart],
     [summary.held, t.heldPart],
   ] as const
-  const parts = counts.filter(([count]) => count > 0).map(([count, words]) => words(count))
-  const last = parts.at(-1) ?? ''
-  const list = parts.length > 1 ? `${parts.slice(0, -1).join(', ')}${t.and}${last}` : last
-  const one = (counts.find(([count]) => count > 0)?.[0] ?? 0) === 1
-  return [t.missingLead(list, one), t.comeBack]
+  const found = others.filter(([count]) => count > 0)
+  const parts = found.map(([count, words]) => words(count))
+  const there = found.length === 0 ? '' : t.thereIs(joined(parts, t.and), found[0]?.[0] ?? 0)
+  const missing = summary.missing > 0 ? t.missing(summary.missing) : ''
+  return [`${capital(joined([missing, there].filter(Boolean), t.and))}.`, t.comeBack]
+}
+
+/** a, b e c */
+function joined(parts: readonly string[], and: string): string {
+  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')}${and}${parts.at(-1)}`
 }

@@ -21,12 +21,10 @@ export const entryMessages = defineMessages(
     dueBy: (day: string) => `da inviare entro il ${day}`,
     lateUntil: (due: string, day: string) => `era da inviare entro il ${due}; si può ancora fino al ${day}`,
     extendedUntil: (day: string) => `per proroga fino al ${day}`,
+    closedYear: (year: string, count: number) => `${year} · ${count === 1 ? '1 rilevazione' : `${count} rilevazioni`}`,
     closedOn: (day: string) => `chiusa il ${day}`,
-    opensGrid: 'Compila',
-    readsGrid: 'Rileggi',
-    progress: (done: number, asked: number) => `${done} di ${asked}`,
     progressLong: (done: number, asked: number) =>
-      asked === 1 ? `${done} indicatore su 1` : `${done} indicatori su ${asked}`,
+      done === 1 ? `1 indicatore su ${asked}` : `${done} indicatori su ${asked}`,
     statesOf: (period: string) => `Stato dei valori: ${period}`,
 
     gridLeadDue: (day: string) =>
@@ -99,13 +97,14 @@ export const entryMessages = defineMessages(
     noOwnHistory: 'Non ci sono ancora valori nei periodi passati.',
     history: 'Storia del dato',
     historyCount: (count: number) =>
-      count === 1 ? 'Storia del dato (1 modifica)' : `Storia del dato (${count} modifiche)`,
+      count === 0 ? 'Storia del dato' : `Storia del dato (${count === 1 ? '1 modifica' : `${count} modifiche`})`,
     historyEmpty: 'Per questo periodo non è stato ancora scritto nulla.',
     thisDevice: 'da questo dispositivo, non ancora partito',
     otherPerson: 'altra persona',
     you: 'tu',
     withdrawn: 'valore tolto',
     replaced: 'superato',
+    byYou: 'scritto da te',
     by: (name: string) => `scritto da ${name}`,
     close: 'Chiudi',
 
@@ -169,8 +168,8 @@ export const entryMessages = defineMessages(
 
     dock: 'Invio della rilevazione',
     savedAt: (time: string) => `Salvato su questo dispositivo alle ${time}.`,
-    missing: (count: number) => (count === 1 ? '1 valore' : `${count} valori`),
-    missingLead: (list: string, one: boolean) => `${one ? 'Manca' : 'Mancano'} ${list}.`,
+    missing: (count: number) => (count === 1 ? 'Manca 1 valore' : `Mancano ${count} valori`),
+    thereIs: (list: string, count: number) => `${count === 1 ? 'c’è' : 'ci sono'} ${list}`,
     conflictsPart: (count: number) => (count === 1 ? '1 conflitto da risolvere' : `${count} conflitti da risolvere`),
     refusedPart: (count: number) => (count === 1 ? '1 valore da correggere' : `${count} valori da correggere`),
     heldPart: (count: number) =>
@@ -185,7 +184,7 @@ export const entryMessages = defineMessages(
     submit: (count: number) => (count === 1 ? 'Invia 1 valore in verifica' : `Invia ${count} valori in verifica`),
     submitTitle: 'Controlla prima di inviare',
     submitBody: (period: string) =>
-      `Questi sono i valori di ${period}. Dopo l’invio li vede chi convalida; puoi ancora correggerli e inviare di nuovo.`,
+      `${period}. Dopo l’invio questi valori li vede chi convalida; puoi ancora correggerli e inviare di nuovo.`,
     submitOffline: 'Ora sei senza rete: l’invio è già salvato e parte da solo quando la rete torna.',
     submitClosed: 'La rilevazione è chiusa: l’invio resta trattenuto finché la gestione del Piano non decide.',
     submitTable: 'Valori da inviare',
@@ -222,11 +221,9 @@ export const entryMessages = defineMessages(
     dueBy: (day) => `to send by ${day}`,
     lateUntil: (due, day) => `was to be sent by ${due}; still possible until ${day}`,
     extendedUntil: (day) => `extended until ${day}`,
+    closedYear: (year, count) => `${year} · ${count === 1 ? '1 period' : `${count} periods`}`,
     closedOn: (day) => `closed on ${day}`,
-    opensGrid: 'Fill in',
-    readsGrid: 'Read',
-    progress: (done, asked) => `${done} of ${asked}`,
-    progressLong: (done, asked) => (asked === 1 ? `${done} indicator of 1` : `${done} indicators of ${asked}`),
+    progressLong: (done, asked) => (done === 1 ? `1 indicator of ${asked}` : `${done} indicators of ${asked}`),
     statesOf: (period) => `State of the values: ${period}`,
 
     gridLeadDue: (day) => `To send by ${day}. You can work offline: every value is saved as you type.`,
@@ -297,13 +294,14 @@ export const entryMessages = defineMessages(
     noOwnHistory: 'There are no values in past periods yet.',
     history: 'History of the value',
     historyCount: (count) =>
-      count === 1 ? 'History of the value (1 change)' : `History of the value (${count} changes)`,
+      count === 0 ? 'History of the value' : `History of the value (${count === 1 ? '1 change' : `${count} changes`})`,
     historyEmpty: 'Nothing has been written for this period yet.',
     thisDevice: 'from this device, not sent yet',
     otherPerson: 'another person',
     you: 'you',
     withdrawn: 'value removed',
     replaced: 'replaced',
+    byYou: 'written by you',
     by: (name) => `written by ${name}`,
     close: 'Close',
 
@@ -366,8 +364,8 @@ export const entryMessages = defineMessages(
 
     dock: 'Sending this period',
     savedAt: (time) => `Saved on this device at ${time}.`,
-    missing: (count) => (count === 1 ? '1 value' : `${count} values`),
-    missingLead: (list) => `Still to do: ${list}.`,
+    missing: (count) => (count === 1 ? '1 value is missing' : `${count} values are missing`),
+    thereIs: (list, count) => `there ${count === 1 ? 'is' : 'are'} ${list}`,
     conflictsPart: (count) => (count === 1 ? '1 conflict to resolve' : `${count} conflicts to resolve`),
     refusedPart: (count) => (count === 1 ? '1 value to correct' : `${count} values to correct`),
     heldPart: (count) => (count === 1 ? '1 value awaiting a decision' : `${count} values awaiting a decision`),
@@ -381,7 +379,7 @@ export const entryMessages = defineMessages(
     submit: (count) => (count === 1 ? 'Send 1 value for review' : `Send ${count} values for review`),
     submitTitle: 'Check before sending',
     submitBody: (period) =>
-      `These are the values of ${period}. Once sent, the reviewers see them; you can still correct them and send again.`,
+      `${period}. Once sent, the reviewers see these values; you can still correct them and send again.`,
     submitOffline: 'You are offline now: what you send is saved and leaves by itself when the network returns.',
     submitClosed: 'The period is closed: what you send is held until the Plan’s managers decide.',
     submitTable: 'Values to send',

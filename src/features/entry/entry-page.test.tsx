@@ -1,0 +1,32 @@
+import { screen, within } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { EntryPage } from './entry-page.tsx'
+import { logInto, ORG, openStore, PEOPLE, PLACES, show, valueIn } from './testing/entry-fixture.tsx'
+
+test('what is due is listed with its day, how far it is, and the way in', async () => {
+  const store = await openStore()
+  await logInto(store, [valueIn(1, PLACES, { number: '10' })])
+  await show(<EntryPage />, { indicators: [PLACES, PEOPLE], store })
+  const line = (await screen.findByRole('link', { name: 'Anno 2025' })).closest('li') as HTMLElement
+  expect(within(line).getByText('per proroga fino al 31 luglio 2026')).toBeTruthy()
+  expect(await within(line).findByText('1 indicatore su 2')).toBeTruthy()
+  expect(within(line).getByText('1 al sicuro')).toBeTruthy()
+  expect(within(line).getByRole('link').getAttribute('href')).toBe(`/rilevazioni/${ORG}/2025`)
+})
+
+test('closed periods can be read again, and nothing due is said', async () => {
+  await show(<EntryPage />, { indicators: [PLACES], extended: false })
+  expect(await screen.findByText('In questo momento non c’è nulla da inviare.')).toBeTruthy()
+  expect(screen.getByRole('link', { name: 'Anno 2025' })).toBeTruthy()
+  expect(screen.getByText('chiusa il 29 aprile 2026')).toBeTruthy()
+})
+
+test('who belongs to no organisation is told what to do', async () => {
+  await show(<EntryPage />, { member: false })
+  expect(await screen.findByText('Non fai parte di un’organizzazione che risponde')).toBeTruthy()
+})
+
+test('an organisation that is asked nothing is told so', async () => {
+  await show(<EntryPage />, { indicators: [] })
+  expect(await screen.findByText('Per ora non ti è chiesto nulla')).toBeTruthy()
+})
