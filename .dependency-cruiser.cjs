@@ -31,8 +31,14 @@ module.exports = {
       from: { path: '^src/features/([^/]+)/', pathNot: '\\.test\\.tsx?$' },
       to: { path: '^(src|server|mocks|seeds|tools|tests)/', pathNot: `^src/features/$1/|^${features}/` },
     },
-    only('src/app', ['src']),
-    only('server', ['src/domain'], '^server/'),
+    only('src/app', ['src'], '^mocks/in-browser\\.ts$'),
+    {
+      name: 'only-the-demo-entry-reaches-mocks',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/app/demo\\.tsx$' },
+      to: { path: '^mocks/' },
+    },
+    only('server', ['src/domain'], '^seeds/'),
     {
       name: 'seeds-enter-through-main',
       severity: 'error',
@@ -44,7 +50,10 @@ module.exports = {
       comment: 'server/app.ts and all it imports also run in a browser tab',
       severity: 'error',
       from: { path: '^server/app\\.ts$' },
-      to: { reachable: true, path: '^(node:)?(fs|path|crypto|https?|os|net|tls|child_process|stream|zlib|worker_threads|process|url|util)(/|$)' },
+      to: {
+        reachable: true,
+        path: '^(node:)?(fs|path|crypto|https?|os|net|tls|child_process|stream|zlib|worker_threads|process|url|util)(/|$)',
+      },
     },
     only('mocks', ['server', 'seeds', 'src/domain']),
     only('seeds', ['src/domain']),

@@ -1,5 +1,5 @@
 import { frequencyOf, type Period, partOf, yearOf } from '../domain/period.ts'
-import type { Language } from './messages.ts'
+import type { Language } from './languages.ts'
 
 const LOCALE = { it: 'it-IT', en: 'en-GB' } as const
 

@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, use, useEffect, useMemo, useState } from 'react'
 import { createFormat, type Format } from './format.ts'
-import type { Language } from './messages.ts'
+import type { Language } from './languages.ts'
 
 const STORED = 'traguardo:language'
 

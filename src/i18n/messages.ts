@@ -1,8 +1,5 @@
 import { useLanguage } from './language.tsx'
 
-export const LANGUAGES = ['it', 'en'] as const
-export type Language = (typeof LANGUAGES)[number]
-
 type Shape<T> = {
   readonly [K in keyof T]: T[K] extends (...args: infer A) => unknown ? (...args: A) => string : string
 }
@@ -21,11 +18,4 @@ export function defineMessages<T extends Record<string, unknown>>(it: T, en: Sha
 export function useMessages<T>(messages: Messages<T>): Shape<T> {
   const { language } = useLanguage()
   return (language === 'it' ? messages.it : messages.en) as Shape<T>
-}
-
-const PLURALS = { it: new Intl.PluralRules('it'), en: new Intl.PluralRules('en') }
-
-/** One form or the other by the language's own rule: 1 valore, 2 valori. */
-export function plural(language: Language, count: number, one: string, other: string): string {
-  return PLURALS[language].select(count) === 'one' ? one : other
 }

@@ -1,5 +1,5 @@
 import { endAsYear, frequencyOf, type Period, partOf, yearOf } from '../domain/period.ts'
-import type { Language } from './messages.ts'
+import type { Language } from './languages.ts'
 
 const HALVES = { it: ['primo', 'secondo'], en: ['first', 'second'] } as const
 const QUARTERS = { it: ['primo', 'secondo', 'terzo', 'quarto'], en: ['first', 'second', 'third', 'fourth'] } as const

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { createFormat } from './format.ts'
-import { bareQuantity, quantity, shortQuantity, unitName } from './quantity.ts'
+import { axisNumbers, bareQuantity, quantity, shortQuantity, unitName } from './quantity.ts'
 
 const it = createFormat('it')
 const en = createFormat('en')
@@ -21,4 +21,13 @@ test.each([
   ['a unit without brackets', unitName('en', points), 'points'],
 ])('writes %s', (_case, got, expected) => {
   expect(got).toEqual(expected)
+})
+
+test.each([
+  [axisNumbers('it', it, euro, 18_000_000), 'milioni di euro', '9,5'],
+  [axisNumbers('en', en, euro, 18_000_000), 'millions of euro', '9.5'],
+  [axisNumbers('it', it, euro, 900_000), 'euro', '9.500.000'],
+  [axisNumbers('it', it, percent, 80), '%', '9.500.000\u202f%'],
+])('an axis says what its numbers are in %#', (axis, name, written) => {
+  expect([axis.name, axis.say(9_500_000)]).toEqual([name, written])
 })

@@ -1,5 +1,5 @@
 import type { Format } from './format.ts'
-import type { Language } from './messages.ts'
+import type { Language } from './languages.ts'
 
 export interface Unit {
   readonly code: string
@@ -46,4 +46,20 @@ export function shortQuantity(language: Language, format: Format, value: number 
 export function bareQuantity(language: Language, format: Format, value: number | string, unit: Unit): string {
   const signed = unit.code === 'percent' || unit.code === 'EUR'
   return signed ? shortQuantity(language, format, value, unit) : format.number(value, 1)
+}
+
+/** How numbers stand on one axis: what they are in, said once, and each number short. */
+export interface AxisNumbers {
+  readonly name: string
+  readonly say: (value: number) => string
+}
+
+/** The numbers of a drawing whose highest value is `highest`: money in millions from a million up, per cent with its sign. */
+export function axisNumbers(language: Language, format: Format, unit: Unit, highest: number): AxisNumbers {
+  if (unit.code === 'percent') return { name: '%', say: (value) => `${format.number(value, 1)}${THIN}%` }
+  if (unit.code !== 'EUR' || highest < MILLION) {
+    return { name: unitName(language, unit), say: (value) => format.number(value, 1) }
+  }
+  const name = language === 'it' ? 'milioni di euro' : 'millions of euro'
+  return { name, say: (value) => format.number(value / MILLION, 2) }
 }

@@ -8,14 +8,8 @@ import { Button } from '../../ui/button.tsx'
 import { Disclaimer } from '../../ui/disclaimer.tsx'
 import { useTitle } from '../../ui/use-title.ts'
 import './report.css'
+import type { Stamp } from './stamp.ts'
 import { useReportCsv } from './use-report-csv.ts'
-
-export interface Stamp {
-  readonly computedAt: string | null
-  readonly catalogueVersion: string
-  readonly disclaimerIt: string
-  readonly disclaimerEn: string
-}
 
 interface Props {
   readonly title: string

@@ -5,7 +5,7 @@ import { statusMessages } from '../../i18n/messages/words.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { downloadCsv } from '../../ui/download.ts'
 import { reportRows } from './report-rows.ts'
-import type { Stamp } from './report-sheet.tsx'
+import type { Stamp } from './stamp.ts'
 
 /** Hands the report's table to the person as CSV, with source, date, licence and disclaimer. */
 export function useReportCsv(name: string, stamp: Stamp, indicators: readonly IndicatorView[]): () => void {

@@ -22,6 +22,7 @@ export const methodMessages = defineMessages(
     statusHeading: 'Le cinque parole',
     statusText: (onTrack: string, slowing: string) =>
       `Le soglie sono ${onTrack} e ${slowing} del ritmo richiesto, e zero. I casi si guardano in quest’ordine: il primo che vale decide.`,
+    casesTable: 'I casi del metodo, nel loro ordine',
     caseHeader: 'Caso',
     conditionHeader: 'Quando',
     wordHeader: 'Parola',
@@ -109,6 +110,7 @@ export const methodMessages = defineMessages(
     statusHeading: 'The five words',
     statusText: (onTrack, slowing) =>
       `The thresholds are ${onTrack} and ${slowing} of the pace required, and zero. The cases are looked at in this order: the first that holds decides.`,
+    casesTable: 'The cases of the method, in their order',
     caseHeader: 'Case',
     conditionHeader: 'When',
     wordHeader: 'Word',

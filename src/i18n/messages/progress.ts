@@ -34,7 +34,7 @@ export const progressMessages = defineMessages(
     baseline: (year: number) => `partenza ${year}`,
     coverageShort: (answered: number, asked: number) => `hanno risposto ${answered} su ${asked}`,
 
-    gaps: 'Chi è più lontano da dove dovrebbe essere',
+    gaps: 'Dalla partenza al traguardo',
     gapsNote:
       'In alto chi ha più strada da recuperare. A sinistra la partenza, a destra il traguardo: ogni riga ha i suoi valori. La tacca segna dove il dato dovrebbe essere.',
     beyondEdge: 'oltre il bordo del disegno',
@@ -59,7 +59,8 @@ export const progressMessages = defineMessages(
     notes: 'Note',
     noteBaseline: 'partenza',
     noteTarget: 'anno del traguardo',
-    noteTargetShort: 'traguardo',
+    start: 'Partenza',
+    goal: 'Traguardo',
     noteLowCoverage: 'copertura bassa',
     noteHidden: 'non mostrato: meno di 5 persone o di 3 organizzazioni',
     noteHiddenOne: 'non mostrato: si vedrebbe il valore di una sola organizzazione',
@@ -131,7 +132,7 @@ export const progressMessages = defineMessages(
     baseline: (year) => `start ${year}`,
     coverageShort: (answered, asked) => `${answered} of ${asked} answered`,
 
-    gaps: 'Furthest from where they should be',
+    gaps: 'From the start to the target',
     gapsNote:
       'At the top, those with most ground to make up. On the left the start, on the right the target: every row has its own values. The tick marks where the figure should be.',
     beyondEdge: 'beyond the edge of the drawing',
@@ -156,7 +157,8 @@ export const progressMessages = defineMessages(
     notes: 'Notes',
     noteBaseline: 'start',
     noteTarget: 'target year',
-    noteTargetShort: 'target',
+    start: 'Start',
+    goal: 'Target',
     noteLowCoverage: 'low coverage',
     noteHidden: 'not shown: fewer than 5 persons or 3 organisations',
     noteHiddenOne: 'not shown: it would reveal the value of a single organisation',
