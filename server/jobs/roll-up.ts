@@ -37,8 +37,9 @@ export async function readGrownLogs(deps: RollUpDeps): Promise<boolean> {
     const catalogue = await deps.catalogue.read(trx)
     const touched: Group[] = []
     for (const org of orgs) touched.push(...(await readOne(trx, org, catalogue, today)))
-    await markStale(trx)
+    // Figures before the counts of the whole, as computing takes them: the other order would be a deadlock.
     await markGroups(trx, touched)
+    await markStale(trx)
     return true
   })
 }

@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { asJobs } from '../../server/database/as-role.ts'
 import { createJobs, type Jobs } from '../../server/jobs/jobs.ts'
+import { markGroups, takeGroups } from '../../server/repositories/roll-ups.ts'
 import type { Entry, ValueEntry } from '../../src/domain/entry.ts'
 import type { Aggregate, ZoneAggregate } from '../../src/domain/observed.ts'
 import type { Value } from '../../src/domain/value.ts'
 import { AreaView, IndicatorList, IndicatorPage, ObjectiveView, PlanView } from '../../src/domain/wire/progress.ts'
 import { ENGINES, type Engine } from './engines.ts'
-import { cellOf, decisionEntry, ORG, openWorld, PERSON, valueEntry, type World } from './territory.ts'
+import { cellOf, decisionEntry, ORG, openWorld, PERSON, TODAY, valueEntry, type World } from './territory.ts'
 
 const MEMBER = { alfa: PERSON.anna, beta: PERSON.bea, gamma: PERSON.bea }
 type Org = keyof typeof ORG
@@ -231,6 +233,21 @@ describe.each(ENGINES)('progress on %s', (_name, open) => {
     await engine.owner.deleteFrom('rollup').execute()
     await jobs.settle()
     expect(await read()).toEqual(kept)
+  })
+
+  test('[J2] a figure that is marked while a job is taking it is marked still when that job ends', async () => {
+    const group = { indicator: 'GOV-1.1', period: '2025' }
+    const mark = () => asJobs(engine.app, TODAY, (trx) => markGroups(trx, [group]))
+    await mark()
+    let marking = Promise.resolve()
+    await asJobs(engine.app, TODAY, async (trx) => {
+      expect(await takeGroups(trx, 10)).toEqual([group])
+      marking = mark()
+      // Long enough for the other transaction to arrive at the mark that is being taken.
+      await new Promise((resolve) => setTimeout(resolve, 300))
+    })
+    await marking
+    expect(await asJobs(engine.app, TODAY, (trx) => takeGroups(trx, 10))).toEqual([group])
   })
 
   test('[J2] two jobs on one database lose no change', async () => {

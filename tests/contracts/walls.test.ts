@@ -163,6 +163,7 @@ describe.each(ENGINES)('the walls of %s', (_name, open) => {
       }),
     )
     for (const [person, count] of seen) expect(count).toBe(person === null ? 0 : counts[person])
+    await countAs(PERSON.mara, 'entry')
     const left = await sql<{
       person: string | null
     }>`SELECT nullif(current_setting('app.person', true), '') AS person`.execute(engine.app)
