@@ -26,6 +26,7 @@ export function Segmented<Value extends string>({ label, options, value, onChang
           onClick={() => onChange(option.value)}
         >
           {option.label}
+          {/* The space keeps word and count apart when read aloud. */ ' '}
           {option.count !== undefined && <span className="count">{option.count}</span>}
         </button>
       ))}

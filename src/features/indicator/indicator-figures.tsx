@@ -47,14 +47,14 @@ function Now({ page: { indicator, standing } }: { page: IndicatorPage }) {
   const when =
     indicator.measure === 'stock' ? endOfPeriod(language, standing.period) : inPeriod(language, standing.period)
   const baseline = bareQuantity(language, format, indicator.baseline.value, indicator.unit)
-  return <FigureStat value={number} unit={unit} label={t.nowFrom(when, baseline, indicator.baseline.year)} />
+  return <FigureStat value={number} unit={spaced(unit)} label={t.nowFrom(when, baseline, indicator.baseline.year)} />
 }
 
 function Target({ page: { indicator } }: { page: IndicatorPage }) {
   const t = useMessages(indicatorMessages)
   const { language, format } = useLanguage()
   const { number, unit } = quantity(language, format, indicator.target.value, indicator.unit)
-  return <FigureStat value={number} unit={unit} label={t.targetLabel(indicator.target.year)} />
+  return <FigureStat value={number} unit={spaced(unit)} label={t.targetLabel(indicator.target.year)} />
 }
 
 function Coverage({ page: { standing, series } }: { page: IndicatorPage }) {
@@ -69,4 +69,9 @@ function Coverage({ page: { standing, series } }: { page: IndicatorPage }) {
       label={t.coverageLabel(datum.answered, datum.asked)}
     />
   )
+}
+
+/** A unit that is a word stands a little apart from its number; a sign stays close. */
+function spaced(unit: string): string {
+  return unit === '%' ? unit : `\u00a0${unit}`
 }

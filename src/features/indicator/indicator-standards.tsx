@@ -22,7 +22,7 @@ export function IndicatorStandards({ indicator }: { indicator: Indicator }) {
   return (
     <Section title={t.standards} note={t.standardsNote} ruled>
       <DataTable<Mapping>
-        caption={t.standards}
+        caption={t.standardsTable}
         captionHidden
         rows={found}
         rowKey={({ standard, code, label }) => `${standard}/${code}/${label}`}

@@ -4,7 +4,7 @@ import { useLanguage } from '../../i18n/language.tsx'
 import { indicatorMessages } from '../../i18n/messages/indicator.ts'
 import { progressMessages } from '../../i18n/messages/progress.ts'
 import { useMessages } from '../../i18n/messages.ts'
-import { unitName } from '../../i18n/quantity.ts'
+import { axisNumbers, shortQuantity } from '../../i18n/quantity.ts'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { valueAxis } from '../../ui/geometry/value-axis.ts'
 import { CsvButton } from '../../ui/progress/csv-button.tsx'
@@ -22,11 +22,13 @@ export function IndicatorWay({ page }: { page: IndicatorPage }) {
   const common = useMessages(progressMessages)
   const { language, format } = useLanguage()
   const { indicator } = page
+  const highest = Math.max(...drawnValues(indicatorPath(page)))
+  const unit = axisNumbers(language, format, indicator.unit, highest).name
   return (
     <Section title={t.chart} note={chartSummary(language, format, page)} ruled>
       <div className="columns columns-8-4">
         <figure className="indicator-figure">
-          <p className="indicator-unit">{t.chartUnit(unitName(language, indicator.unit))}</p>
+          <p className="indicator-unit">{t.chartUnit(unit)}</p>
           <Suspense fallback={<p className="chart-waiting">{t.chartReading}</p>}>
             <LazyChart page={page} />
           </Suspense>
@@ -60,20 +62,28 @@ function ReadingKey({ page }: { page: IndicatorPage }) {
     <div className="indicator-key">
       {!showsTrend(path) && <p className="indicator-few">{t.fewPoints}</p>}
       <ul>
-        <li>{t.keyObserved}</li>
-        {hollow && <li>{t.keyHollow}</li>}
-        <li>{t.keyRequired}</li>
-        {path.projection !== null && <li>{t.keyProjection}</li>}
-        <li>{t.keyYears}</li>
-        {!axis.fromZero && (
-          <li>{t.cutAxis(format.measured(axis.min, { ...indicator.unit, ...brief(language, indicator) }))}</li>
-        )}
+        <Key look="observed" text={t.keyObserved} />
+        {hollow && <Key look="hollow" text={t.keyHollow} />}
+        <Key look="required" text={t.keyRequired} />
+        {path.projection !== null && <Key look="projected" text={t.keyProjection} />}
       </ul>
+      <p>
+        {t.keyYears} {!axis.fromZero && t.cutAxis(shortQuantity(language, format, axis.min, indicator.unit))}
+      </p>
     </div>
   )
 }
 
-function brief(language: 'it' | 'en', { unit }: IndicatorPage['indicator']) {
-  const name = unitName(language, unit)
-  return { labelIt: name, labelEn: name }
+/** A line of the key beside a sample of how it is drawn. */
+function Key({ look, text }: { look: 'observed' | 'hollow' | 'required' | 'projected'; text: string }) {
+  const dashes = { observed: undefined, hollow: undefined, required: '0 7', projected: '8 6' }[look]
+  return (
+    <li>
+      <svg className="indicator-sample" data-look={look} viewBox="0 0 36 16" aria-hidden="true">
+        {look !== 'hollow' && <line x1="2" x2="34" y1="8" y2="8" strokeDasharray={dashes} />}
+        {(look === 'observed' || look === 'hollow') && <circle cx="18" cy="8" r="5.5" />}
+      </svg>
+      {text}
+    </li>
+  )
 }

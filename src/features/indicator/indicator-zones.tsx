@@ -8,6 +8,7 @@ import { progressMessages } from '../../i18n/messages/progress.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { unitName } from '../../i18n/quantity.ts'
 import { type DataColumn, DataTable } from '../../ui/data-table.tsx'
+import { OfAsked } from '../../ui/progress/of-asked.tsx'
 import { Section } from '../../ui/section.tsx'
 
 /** The datum's period by zone of the organisations' seats; what is about too few is said to be there and not shown. */
@@ -52,7 +53,7 @@ function ZoneTable({ page: { indicator }, rows, nameOf }: ZoneTableProps) {
   const most = Math.max(0, ...rows.map(({ value }) => Number(value ?? 0)))
   return (
     <DataTable
-      caption={t.zones}
+      caption={t.zonesTable}
       captionHidden
       rows={rows}
       rowKey={({ zone }) => zone}
@@ -68,7 +69,7 @@ function ZoneTable({ page: { indicator }, rows, nameOf }: ZoneTableProps) {
           key: 'answered',
           header: common.answeredOfAsked,
           numeric: true,
-          cell: ({ answered, asked }) => common.ofAsked(answered, asked),
+          cell: ({ answered, asked }) => <OfAsked answered={answered} asked={asked} />,
         },
       ]}
     />

@@ -5,8 +5,9 @@ import { useLanguage } from '../../i18n/language.tsx'
 import { indicatorMessages } from '../../i18n/messages/indicator.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { endOfPeriod } from '../../i18n/period-words.ts'
-import { bareQuantity, shortQuantity } from '../../i18n/quantity.ts'
+import { axisNumbers, shortQuantity } from '../../i18n/quantity.ts'
 import { asAreaNumber } from '../../ui/area-number.ts'
+import { asRead, drawnValues, indicatorPath } from '../../ui/progress/indicator-path.ts'
 
 // The chart library comes on its own, after the page's words and numbers.
 const IndicatorChart = lazy(async () => ({
@@ -19,6 +20,7 @@ export function LazyChart({ page }: { page: IndicatorPage }) {
   const { language, format } = useLanguage()
   const { indicator, area } = page
   const name = language === 'it' ? indicator.nameIt : indicator.nameEn
+  const axis = axisNumbers(language, format, indicator.unit, Math.max(...drawnValues(indicatorPath(page))))
   return (
     <IndicatorChart
       view={page}
@@ -32,8 +34,8 @@ export function LazyChart({ page }: { page: IndicatorPage }) {
         answered: t.tipAnswered,
         hollow: t.keyHollow,
       }}
-      bare={(value) => bareQuantity(language, format, value, indicator.unit)}
-      full={(value) => shortQuantity(language, format, value, indicator.unit)}
+      bare={(value) => axis.say(asRead(indicator, value))}
+      full={(value) => shortQuantity(language, format, asRead(indicator, value), indicator.unit)}
       when={({ place, t: year }) =>
         place === undefined || endAsYear(place.period) === Number(place.period)
           ? endOfPeriod(language, String(year))

@@ -1,7 +1,7 @@
 import type { Indicator } from '../../domain/indicator.ts'
 import { withArticle } from '../../i18n/article.ts'
 import type { Format } from '../../i18n/format.ts'
-import type { Language } from '../../i18n/messages.ts'
+import type { Language } from '../../i18n/languages.ts'
 import { unitName } from '../../i18n/quantity.ts'
 
 const MILLION = 1_000_000

@@ -1,6 +1,6 @@
 import type { IndicatorView } from '../../domain/wire/progress.ts'
 import type { Format } from '../../i18n/format.ts'
-import type { Language } from '../../i18n/messages.ts'
+import type { Language } from '../../i18n/languages.ts'
 import { inPeriod } from '../../i18n/period-words.ts'
 import { english } from './verdict-english.ts'
 import { verdictFacts } from './verdict-facts.ts'

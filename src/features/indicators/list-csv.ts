@@ -1,7 +1,7 @@
 import type { IndicatorList } from '../../domain/wire/progress.ts'
+import type { Language } from '../../i18n/languages.ts'
 import { progressMessages } from '../../i18n/messages/progress.ts'
 import { statusMessages } from '../../i18n/messages/words.ts'
-import type { Language } from '../../i18n/messages.ts'
 import type { CsvCell, CsvTable } from '../../ui/csv.ts'
 import { aboutLines } from '../../ui/progress/csv-tables.ts'
 
@@ -18,10 +18,10 @@ export function listCsv(language: Language, shown: IndicatorList['indicators'], 
       t.indicator,
       t.objective,
       t.unit,
-      t.noteBaseline,
+      t.start,
       t.value,
       t.period,
-      t.noteTargetShort,
+      t.goal,
       t.done,
       t.expected,
       t.coverage,

@@ -32,7 +32,7 @@ export function MethodCases({ text }: { text: string }) {
     <>
       <p>{text}</p>
       <DataTable<MethodStatus>
-        caption={t.statusHeading}
+        caption={t.casesTable}
         captionHidden
         rows={ORDER}
         rowKey={(status) => status}

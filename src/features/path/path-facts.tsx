@@ -13,7 +13,7 @@ export function PathFacts({ facts }: { facts: readonly PlanFact[] }) {
   return (
     <Section title={t.facts} note={t.factsNote} ruled>
       <DataTable<PlanFact>
-        caption={t.facts}
+        caption={t.factsTable}
         captionHidden
         rows={facts}
         rowKey={({ fact }) => fact}

@@ -30,7 +30,7 @@ export function ChartLabels({ path, texts, value }: ChartLabelsProps) {
   return (
     <g>
       {plot.width >= NARROW && <RequiredName path={path} at={at} name={texts.required} />}
-      {newest && <NewestValue {...at(newest)} text={value(newest.value)} below={isBelow(path, newest)} />}
+      {newest && <NewestValue path={path} place={newest} at={at} text={value(newest.value)} />}
       <Flag {...at(path.target)} />
       <EndNames path={path} at={at} texts={texts} value={value} plot={plot} />
     </g>
@@ -54,13 +54,21 @@ function RequiredName({ path, at, name }: { path: IndicatorPath; at: At; name: s
   )
 }
 
-function isBelow(path: IndicatorPath, place: PathPlace): boolean {
-  return place.value < requiredAt(path, place.t)
+interface NewestValueProps {
+  path: IndicatorPath
+  place: PathPlace
+  at: At
+  text: string
 }
 
-function NewestValue({ x, y, text, below }: { x: number; y: number; text: string; below: boolean }) {
+/** Stands where neither the way required nor the projection passes: beyond the point from the one, before it from the other. */
+function NewestValue({ path, place, at, text }: NewestValueProps) {
+  const { x, y } = at(place)
+  const below = place.value < requiredAt(path, place.t)
+  const ahead = (path.projection?.to ?? path.target).value
+  const free = below === ahead >= place.value ? { dx: -7, anchor: 'start' as const } : { dx: 7, anchor: 'end' as const }
   return (
-    <text className="chart-value" x={x} y={y + (below ? 26 : -15)} textAnchor="middle">
+    <text className="chart-value" x={x + free.dx} y={y + (below ? 26 : -15)} textAnchor={free.anchor}>
       {text}
     </text>
   )

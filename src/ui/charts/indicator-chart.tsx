@@ -30,6 +30,8 @@ export function IndicatorChart({ view, area, title, labels, tip, bare, full, whe
   const rows = chartRows(path, view.series)
   const axis = valueAxis(drawnValues(path), limitsOf(view.indicator))
   const years = rows.filter(({ t }) => Number.isInteger(t)).map(({ t }) => t)
+  const ends = [path.target.value, ...(path.projection === null ? [] : [path.projection.to.value])]
+  const longestEnd = Math.max(...ends.map((value) => bare(value).length))
   const widest = Math.max(...axis.ticks.map((tick) => bare(tick).length))
   return (
     <LineChart
@@ -38,7 +40,12 @@ export function IndicatorChart({ view, area, title, labels, tip, bare, full, whe
       data={rows}
       responsive
       title={title}
-      margin={{ top: 28, right: narrow ? 56 : 112, bottom: 4, left: 4 }}
+      margin={{
+        top: 28,
+        right: narrow ? 26 + 9 * longestEnd : Math.max(112, 26 + 10 * longestEnd),
+        bottom: 4,
+        left: 4,
+      }}
     >
       <CartesianGrid vertical={false} />
       <XAxis
@@ -59,8 +66,15 @@ export function IndicatorChart({ view, area, title, labels, tip, bare, full, whe
         tickLine={false}
         width={widest * 8 + 12}
       />
-      <Line {...still} className="chart-required" dataKey="required" activeDot={{ r: 4 }} />
-      <Line {...still} className="chart-projected" dataKey="projected" connectNulls activeDot={{ r: 4 }} />
+      <Line {...still} className="chart-required" dataKey="required" strokeDasharray="0 7" activeDot={{ r: 4 }} />
+      <Line
+        {...still}
+        className="chart-projected"
+        dataKey="projected"
+        strokeDasharray="8 6"
+        connectNulls
+        activeDot={{ r: 4 }}
+      />
       <Line
         {...still}
         className={showsTrend(path) ? 'chart-observed' : 'chart-observed chart-no-trend'}

@@ -4,9 +4,10 @@ import { alongTrail } from '../geometry/trail.ts'
 import { type IndicatorPath, showsTrend } from '../progress/indicator-path.ts'
 
 /** Pixels from the drawing's top to its highest place, and to its lowest. */
-const TOP = 18
-const BOTTOM = 76
-const HEIGHT = 100
+const TOP = 34
+const BOTTOM = 112
+const FLOOR = 136
+const HEIGHT = 156
 
 export interface SmallChartProps {
   path: IndicatorPath
@@ -22,10 +23,11 @@ export interface SmallChartProps {
 export function SmallChart({ path, limits, label, startLabel, targetLabel }: SmallChartProps) {
   const drawing = smallChart(path, limits)
   const { start, target, observed, projection, years } = drawing
+  const rises = target.y <= start.y
   return (
     <div className="mini">
       <svg role="img" aria-label={label} height={HEIGHT}>
-        <line className="mini-floor" x1="0" x2="100%" y1={BOTTOM + 6} y2={BOTTOM + 6} />
+        <line className="mini-floor" x1="0" x2="100%" y1={FLOOR} y2={FLOOR} />
         {years.map((year, index) => (
           <Year
             key={year}
@@ -51,10 +53,16 @@ export function SmallChart({ path, limits, label, startLabel, targetLabel }: Sma
         <svg x="100%" y={down(target)} overflow="visible" aria-hidden="true">
           <path className="mini-flag" d="M0 6V-14l9 3.5L0 -7" />
         </svg>
-        <text className="mini-label" x="0" y={down(start) + (target.y < start.y ? 20 : -12)}>
+        <text className="mini-label" x="0" y={down(start) + (rises ? 19 : -11)}>
           {startLabel}
         </text>
-        <text className="mini-label mini-label-target" x="100%" dx="-8" y={down(target) - 4} textAnchor="end">
+        <text
+          className="mini-label mini-label-target"
+          x="100%"
+          dx="9"
+          y={down(target) + (rises ? -20 : 20)}
+          textAnchor="end"
+        >
           {targetLabel}
         </text>
       </svg>
@@ -65,7 +73,7 @@ export function SmallChart({ path, limits, label, startLabel, targetLabel }: Sma
 function Year({ year, at, named }: { year: number; at: number; named: boolean }) {
   return (
     <>
-      <line className="mini-floor" x1={alongTrail(at)} x2={alongTrail(at)} y1={BOTTOM + 6} y2={BOTTOM + 10} />
+      <line className="mini-floor" x1={alongTrail(at)} x2={alongTrail(at)} y1={FLOOR} y2={FLOOR + 4} />
       {named && (
         <text className="mini-label" x={alongTrail(at)} y={HEIGHT - 1} textAnchor={at === 0 ? 'start' : 'end'}>
           {year}

@@ -5,16 +5,16 @@ import { fractionOf, valueAxis } from './value-axis.ts'
 test.each([
   [
     'a wide range starts from zero',
-    [260, 520, 301],
+    [200, 520, 301],
     {},
     { min: 0, max: 600, ticks: [0, 200, 400, 600], fromZero: true },
   ],
-  ['a narrow one is cut', [61, 78, 64], {}, { min: 60, max: 80, ticks: [60, 65, 70, 75, 80], fromZero: false }],
+  ['a narrow one is cut', [61, 78, 64], {}, { min: 55, max: 80, ticks: [55, 60, 65, 70, 75, 80], fromZero: false }],
   [
     'per cent stops at a hundred',
     [88, 99.5],
     { min: 0, max: 100 },
-    { min: 87.5, max: 100, ticks: [87.5, 90, 92.5, 95, 97.5, 100], fromZero: false },
+    { min: 85, max: 100, ticks: [85, 87.5, 90, 92.5, 95, 97.5, 100], fromZero: false },
   ],
   ['one value alone', [40], {}, { min: 40, max: 50, ticks: [40, 50], fromZero: false }],
   ['all zero', [0, 0], {}, { min: 0, max: 0.2, ticks: [0, 0.2], fromZero: true }],

@@ -7,7 +7,10 @@ export interface ValueAxis {
 }
 
 /** Under this ratio of lowest to highest value the axis starts from zero; above, a zero would flatten what is to be seen. */
-const CUT_ABOVE = 0.5
+const CUT_ABOVE = 0.4
+
+/** Part of the range left free under the lowest value where the axis is cut, so that no point lies on its line. */
+const ROOM = 0.08
 
 /**
  * An honest axis for the values: from zero where their range allows it, cut at a round number where not, and then the
@@ -26,7 +29,7 @@ export function valueAxis(
   const low = Math.min(...known)
   const high = Math.max(...known)
   const fromZero = low <= 0 || high <= 0 || low / high <= CUT_ABOVE
-  const bottom = fromZero ? Math.min(0, low) : low
+  const bottom = fromZero ? Math.min(0, low) : low - ROOM * (high - low)
   const top = Math.max(high, fromZero ? 0 : high)
   const step = roundStep((top - bottom || Math.abs(top) || 1) / wanted)
   const first = Math.floor(bottom / step + 1e-9)

@@ -1,6 +1,6 @@
 import type { IndicatorView } from '../../domain/wire/progress.ts'
+import type { Language } from '../../i18n/languages.ts'
 import { progressMessages } from '../../i18n/messages/progress.ts'
-import type { Language } from '../../i18n/messages.ts'
 import type { CsvCell, CsvTable } from '../csv.ts'
 import { noteText } from './row-note.ts'
 import { type SeriesRow, seriesRows } from './series-rows.ts'

@@ -28,7 +28,8 @@ const POINTS_WITHOUT_TREND = 2
 /**
  * Reads the way of an indicator out of what the server answers.
  *
- * Unknown  periods without a number to show are left out; without a projection from the server there is none here
+ * Unknown  periods without a number to show are left out; without a projection from the server, or with the target
+ *          already reached, there is none here
  */
 export function indicatorPath({ indicator, series, standing }: IndicatorView): IndicatorPath {
   const start = { t: indicator.baseline.year, value: indicator.baseline.value }
@@ -44,7 +45,8 @@ export function indicatorPath({ indicator, series, standing }: IndicatorView): I
     .sort((a, b) => a.t - b.t)
   const { period, value, projected } = standing
   const from = period === null || value === null ? null : { t: endAsYear(period), value: Number(value) }
-  const ahead = from !== null && projected !== null && from.t < target.t
+  // Past the target, straight on leads anywhere and says nothing more.
+  const ahead = from !== null && projected !== null && from.t < target.t && standing.status !== 'achieved'
   return { observed, start, target, projection: ahead ? { from, to: { t: target.t, value: projected } } : null }
 }
 
@@ -64,6 +66,11 @@ export function projectedAt({ projection }: Pick<IndicatorPath, 'projection'>, t
   if (projection === null || t < projection.from.t) return null
   const { from, to } = projection
   return from.value + ((t - from.t) / (to.t - from.t)) * (to.value - from.value)
+}
+
+/** A computed value as it is read: there is no third of a person on a path. */
+export function asRead({ kind }: Pick<Indicator, 'kind'>, value: number): number {
+  return kind === 'count' ? Math.round(value) : value
 }
 
 /** The lowest and highest number that the indicator's definition can give, where it says. */

@@ -1,8 +1,8 @@
 import type { IndicatorView } from '../../domain/wire/progress.ts'
 import type { Format } from '../../i18n/format.ts'
+import type { Language } from '../../i18n/languages.ts'
 import { progressMessages } from '../../i18n/messages/progress.ts'
 import { statusMessages } from '../../i18n/messages/words.ts'
-import type { Language } from '../../i18n/messages.ts'
 import { inPeriod } from '../../i18n/period-words.ts'
 import { shortQuantity } from '../../i18n/quantity.ts'
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { Catalogue } from '../../domain/catalogue.ts'
 import { Indicator } from '../../domain/indicator.ts'
 import { Aggregate } from '../../domain/observed.ts'
 import { Objective, PriorityArea } from '../../domain/plan.ts'
@@ -138,3 +139,43 @@ export const sampleStamp = {
 export function sample<S extends z.core.$ZodType>(schema: S, value: unknown): z.output<S> {
   return z.parse(schema, value)
 }
+
+/** A catalogue of one area, one objective and one indicator. */
+export const sampleCatalogue = Catalogue.parse({
+  version: '0.1.0',
+  disclaimerIt: sampleStamp.disclaimerIt,
+  disclaimerEn: sampleStamp.disclaimerEn,
+  illustrativeIt: 'Valori illustrativi.',
+  illustrativeEn: 'Illustrative values.',
+  baselineYear: 2024,
+  targetYear: 2030,
+  calendar: { dueMonthsAfterPart: 1, yearDue: '02-28', closesDaysAfterDue: 60 },
+  areas: [sampleArea],
+  objectives: [sampleObjective],
+  path: [
+    {
+      phase: 2,
+      titlePlanIt: 'ASCOLTO CON INTERVISTE',
+      titleEn: 'Listening through interviews',
+      factsIt: '30 interviste in profondità',
+      factsEn: '30 in-depth interviews',
+    },
+    {
+      phase: 3,
+      titlePlanIt: 'EVENTO PARTECIPATIVO',
+      titleEn: 'Participatory event',
+      factsIt: '5 dicembre 2024, 104 persone',
+      factsEn: '5 December 2024, 104 people',
+    },
+  ],
+  facts: [
+    { fact: 'Approved in 2025', factIt: 'Approvato nel 2025', verified: true, source: 'sito' },
+    { fact: 'Five-year horizon', factIt: 'Orizzonte di cinque anni', verified: false, source: 'memoria' },
+  ],
+  indicators: [sampleIndicator()],
+  codeLists: {},
+  zones: [
+    { code: '1', order: 1, name: 'Torino', short: 'Torino' },
+    { code: '2', order: 2, name: 'AMT Ovest', short: 'AMT Ovest' },
+  ],
+})

@@ -4,6 +4,8 @@ import { progressMessages } from '../../i18n/messages/progress.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { unitName } from '../../i18n/quantity.ts'
 import { type DataColumn, DataTable } from '../data-table.tsx'
+import { asRead } from './indicator-path.ts'
+import { OfAsked } from './of-asked.tsx'
 import { noteText } from './row-note.ts'
 import { type SeriesRow, seriesRows } from './series-rows.ts'
 
@@ -32,14 +34,24 @@ export function SeriesTable({ view }: { view: IndicatorView }) {
       numeric: true,
       cell: ({ aggregate }) => number(aggregate?.value),
     },
-    { key: 'required', header: t.required, numeric: true, cell: ({ required }) => number(required, 1) },
-    { key: 'projection', header: t.projection, numeric: true, cell: ({ projected }) => number(projected, 1) },
+    {
+      key: 'required',
+      header: t.required,
+      numeric: true,
+      cell: ({ required }) => number(asRead(indicator, required), 1),
+    },
+    {
+      key: 'projection',
+      header: t.projection,
+      numeric: true,
+      cell: ({ projected }) => projected !== null && number(asRead(indicator, projected), 1),
+    },
     ...(indicator.kind === 'ratio' ? parts : []),
     {
       key: 'answered',
       header: t.answeredOfAsked,
       numeric: true,
-      cell: ({ aggregate }) => aggregate && t.ofAsked(aggregate.answered, aggregate.asked),
+      cell: ({ aggregate }) => aggregate && <OfAsked answered={aggregate.answered} asked={aggregate.asked} />,
     },
     {
       key: 'coverage',

@@ -8,7 +8,8 @@ import { useMessages } from '../../i18n/messages.ts'
 import { shortQuantity } from '../../i18n/quantity.ts'
 import { DataTable } from '../data-table.tsx'
 import { StatusMark } from '../status-mark.tsx'
-import { indicatorPath, requiredAt } from './indicator-path.ts'
+import { asRead, indicatorPath, requiredAt } from './indicator-path.ts'
+import { OfAsked } from './of-asked.tsx'
 
 /** Where several indicators stand, with the numbers of their drawings: start, now, required now, target, who answered. */
 export function StandingsTable({ caption, views }: { caption: string; views: readonly IndicatorView[] }) {
@@ -27,7 +28,7 @@ export function StandingsTable({ caption, views }: { caption: string; views: rea
         { key: 'indicator', header: t.indicator, cell: (view) => <Name view={view} /> },
         {
           key: 'baseline',
-          header: t.noteBaseline,
+          header: t.start,
           numeric: true,
           cell: (view) => say(view, view.indicator.baseline.value),
         },
@@ -48,11 +49,12 @@ export function StandingsTable({ caption, views }: { caption: string; views: rea
           header: t.required,
           numeric: true,
           cell: (view) =>
-            view.standing.period && say(view, requiredAt(indicatorPath(view), endAsYear(view.standing.period))),
+            view.standing.period &&
+            say(view, asRead(view.indicator, requiredAt(indicatorPath(view), endAsYear(view.standing.period)))),
         },
         {
           key: 'target',
-          header: t.noteTargetShort,
+          header: t.goal,
           numeric: true,
           cell: (view) => say(view, view.indicator.target.value),
         },
@@ -78,7 +80,6 @@ function Name({ view: { indicator } }: { view: IndicatorView }) {
 }
 
 function Answered({ view: { series, standing } }: { view: IndicatorView }) {
-  const t = useMessages(progressMessages)
   const datum = series.find(({ period }) => period === standing.period)
-  return datum === undefined ? null : t.ofAsked(datum.answered, datum.asked)
+  return datum === undefined ? null : <OfAsked answered={datum.answered} asked={datum.asked} />
 }

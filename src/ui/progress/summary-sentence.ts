@@ -1,7 +1,7 @@
 import type { Summary } from '../../domain/wire/progress.ts'
 import { withArticle } from '../../i18n/article.ts'
 import type { Format } from '../../i18n/format.ts'
-import type { Language } from '../../i18n/messages.ts'
+import type { Language } from '../../i18n/languages.ts'
 import { endOfPeriods } from '../../i18n/period-words.ts'
 
 /** What a summary is over: the indicators of an objective, or the objectives of an area. */
