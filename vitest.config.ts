@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
+  define: { __APP_VERSION__: JSON.stringify('test') },
   plugins: [react()],
   test: {
     projects: [
@@ -19,8 +20,10 @@ export default defineConfig({
         test: {
           name: 'components',
           environment: 'jsdom',
-          include: ['src/**/*.test.tsx'],
+          include: ['src/**/*.test.tsx', 'tests/components/**/*.test.tsx'],
           setupFiles: ['tests/setup-units.ts', 'tests/setup-components.ts'],
+          // Whole pages over the real server, several at once on a small machine.
+          testTimeout: 30_000,
         },
       },
       {

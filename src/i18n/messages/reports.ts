@@ -22,7 +22,9 @@ export const reportMessages = defineMessages(
     planSentence: (words: string) => `Dei sedici obiettivi: ${words}.`,
     wordCount: (count: number, word: string) => `${count} ${word.toLowerCase()}`,
     participation: (answering: number, asked: number) =>
-      `I numeri vengono da ${answering} organizzazioni, su ${asked} a cui è stato chiesto. Le altre non hanno ancora valori approvati.`,
+      answering >= asked
+        ? `I numeri vengono da tutte le ${asked} organizzazioni a cui è stato chiesto.`
+        : `I numeri vengono da ${answering} organizzazioni, su ${asked} a cui è stato chiesto. Le altre non hanno ancora valori approvati.`,
     areas: 'Le sei priorità',
     areasCaption: 'Cammino fatto e atteso per priorità',
     area: 'Priorità',
@@ -87,7 +89,9 @@ export const reportMessages = defineMessages(
     planSentence: (words) => `Of the sixteen objectives: ${words}.`,
     wordCount: (count, word) => `${count} ${word.toLowerCase()}`,
     participation: (answering, asked) =>
-      `The figures come from ${answering} organisations, of ${asked} that were asked. The others have no approved values yet.`,
+      answering >= asked
+        ? `The figures come from all ${asked} organisations that were asked.`
+        : `The figures come from ${answering} organisations, of ${asked} that were asked. The others have no approved values yet.`,
     areas: 'The six priorities',
     areasCaption: 'Way covered and expected, by priority',
     area: 'Priority',
