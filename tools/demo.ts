@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { cachedDump } from '../mocks/cached-dump.ts'
 import { listen } from '../server/start/listen.ts'
+import { reportStartFailure } from '../server/start-problem.ts'
 import { createStaticFiles } from '../server/web/static-files.ts'
 
 const FOLDER = 'dist-demo'
@@ -29,12 +30,15 @@ export async function serveDemo(port: number): Promise<{ url: string; close: () 
   return { url: `http://${HOST}:${actual}`, close: () => server.close() }
 }
 
-if (import.meta.main) {
+async function main(): Promise<void> {
   console.log('Preparo la dimostrazione… / Building the demonstration…')
   await buildDemo()
-  if (process.argv.includes('--build')) console.log(`${FOLDER}/`)
-  else {
-    const { url } = await serveDemo(Number(process.env.PORT ?? DEFAULT_PORT))
-    console.log(`\nLa dimostrazione è pronta: ${url}\nThe demonstration is ready: ${url}\nCtrl+C`)
+  if (process.argv.includes('--build')) {
+    console.log(`${FOLDER}/`)
+    return
   }
+  const { url } = await serveDemo(Number(process.env.PORT ?? DEFAULT_PORT))
+  console.log(`\nLa dimostrazione è pronta: ${url}\nThe demonstration is ready: ${url}\nCtrl+C`)
 }
+
+if (import.meta.main) await main().catch((failure: unknown) => process.exit(reportStartFailure(failure)))

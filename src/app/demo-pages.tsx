@@ -39,3 +39,19 @@ export function DemoFailed() {
     </DemoPage>
   )
 }
+
+/** Another tab has the demonstration: what that means, and how to bring it here. */
+export function DemoElsewhere({ onOpenHere }: { readonly onOpenHere: () => void }) {
+  const t = useMessages(demoMessages)
+  return (
+    <DemoPage busy={false}>
+      <div className="page-head">
+        <h1>{t.elsewhere}</h1>
+        <p className="lead">{t.elsewhereNote}</p>
+      </div>
+      <div className="row">
+        <Button onClick={onOpenHere}>{t.openHere}</Button>
+      </div>
+    </DemoPage>
+  )
+}

@@ -1,21 +1,29 @@
-import { StrictMode } from 'react'
-import { createRoot, type Root } from 'react-dom/client'
+import { type ReactNode, StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
 import '../ui/styles/index.css'
 import { startInBrowser } from '../../mocks/in-browser.ts'
 import { LanguageProvider } from '../i18n/language.tsx'
 import { knownPerson } from '../storage/known-person.ts'
 import { keepAnswersOf } from './answers.ts'
 import { App } from './app.tsx'
-import { DemoFailed, DemoStarting } from './demo-pages.tsx'
+import { DemoElsewhere, DemoFailed, DemoStarting } from './demo-pages.tsx'
+import { claimTab } from './demo-tab.ts'
 import { applyStoredTheme } from './theme.ts'
 
+const container = document.getElementById('root')
+if (container === null) throw new Error('index.html has no element with id "root"')
+const root = createRoot(container)
+
+const show = (page: ReactNode) => root.render(<LanguageProvider>{page}</LanguageProvider>)
+
 /** The app as ever, over a server that runs in this tab; no worker is registered that would keep pages for later. */
-async function open(root: Root): Promise<void> {
-  root.render(
-    <LanguageProvider>
-      <DemoStarting />
-    </LanguageProvider>,
-  )
+async function open(steal: boolean): Promise<void> {
+  show(<DemoStarting />)
+  // Loaded again, a tab that lost the demonstration finds it elsewhere and says so.
+  if (!(await claimTab({ steal, onLost: () => location.reload() }))) {
+    show(<DemoElsewhere onOpenHere={() => void openOrSay(true)} />)
+    return
+  }
   await Promise.all([startInBrowser(), keepAnswersOf(knownPerson(localStorage)?.person.id ?? null)])
   root.render(
     <StrictMode>
@@ -24,15 +32,14 @@ async function open(root: Root): Promise<void> {
   )
 }
 
+async function openOrSay(steal: boolean): Promise<void> {
+  try {
+    await open(steal)
+  } catch (cause) {
+    console.error('The demonstration did not start', cause)
+    show(<DemoFailed />)
+  }
+}
+
 applyStoredTheme()
-const container = document.getElementById('root')
-if (container === null) throw new Error('index.html has no element with id "root"')
-const root = createRoot(container)
-await open(root).catch((cause: unknown) => {
-  console.error('The demonstration did not start', cause)
-  root.render(
-    <LanguageProvider>
-      <DemoFailed />
-    </LanguageProvider>,
-  )
-})
+await openOrSay(false)

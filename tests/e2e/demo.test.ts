@@ -55,9 +55,11 @@ async function become(page: Page, name: string): Promise<void> {
 
 test('the overview opens with its data and says that nothing leaves the tab', async () => {
   const page = profile.page()
+  const from = Date.now()
   await page.goto(demo.url)
   await expect(page.getByText('tutta in questa scheda: niente esce da qui')).toBeVisible({ timeout: 30_000 })
   await expect(page.getByRole('row', { name: /INC-3/ }).first()).toBeVisible()
+  test.info().annotations.push({ type: 'first view', description: `${Date.now() - from} ms` })
 })
 
 test('a contributor enters a value and it becomes safe in the log of the tab', async () => {
@@ -76,6 +78,7 @@ test('after a reload the server begins anew, and the device gives back what was 
   await offered
   await expect(page.getByText('Marta Rivoira', { exact: true }).first()).toBeVisible({ timeout: 30_000 })
   await expect(stateOf(page, CODE)).toHaveText('al sicuro', { timeout: 20_000 })
+  await expect(page.getByText(/Tutto al sicuro/)).toBeVisible()
 })
 
 test('without a network the value waits on the device, and goes by itself when the network is back', async () => {
@@ -100,6 +103,16 @@ test('an address that is no file opens the page it names', async () => {
   const page = profile.page()
   await page.goto(`${demo.url}/indicatori/INC-3.2`)
   await expect(page.getByText('INC-3.2').first()).toBeVisible({ timeout: 30_000 })
+})
+
+test('a second tab does not contradict the first: it says where the demonstration is, and can take it over', async () => {
+  const first = profile.page()
+  const second = await profile.context().newPage()
+  await second.goto(demo.url)
+  await expect(second.getByRole('heading', { name: /già aperta in un’altra scheda/ })).toBeVisible({ timeout: 15_000 })
+  await second.getByRole('button', { name: 'Apri qui' }).click()
+  await expect(second.getByText('tutta in questa scheda: niente esce da qui')).toBeVisible({ timeout: 30_000 })
+  await expect(first.getByRole('heading', { name: /già aperta in un’altra scheda/ })).toBeVisible({ timeout: 15_000 })
 })
 
 test('no request left the tab for the API or the origin for anything, and the page broke none of its own rules', () => {
