@@ -17,6 +17,8 @@ export interface DataTableProps<Row> {
   columns: readonly DataColumn<Row>[]
   rows: readonly Row[]
   rowKey: (row: Row) => string
+  /** On a phone each row becomes a block with its own labels, instead of a table that scrolls sideways. */
+  stacked?: boolean
   /** A last line such as the total, one cell per column. */
   foot?: readonly ReactNode[]
 }
@@ -29,11 +31,12 @@ export function DataTable<Row>({
   columns,
   rows,
   rowKey,
+  stacked = false,
   foot,
 }: DataTableProps<Row>) {
   return (
     <ScrollRegion label={caption}>
-      <table className="table">
+      <table className={stacked ? 'table table-stacked' : 'table'} role={stacked ? 'table' : undefined}>
         <caption className={captionHidden ? 'visually-hidden' : undefined}>
           {caption}
           {captionNote && <small>{captionNote}</small>}
@@ -49,9 +52,9 @@ export function DataTable<Row>({
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr key={rowKey(row)}>
+            <tr key={rowKey(row)} role={stacked ? 'row' : undefined}>
               {columns.map((column, index) => (
-                <Cell key={column.key} column={column} row={row} head={index === 0} />
+                <Cell key={column.key} column={column} row={row} head={index === 0} stacked={stacked} />
               ))}
             </tr>
           ))}
@@ -62,9 +65,28 @@ export function DataTable<Row>({
   )
 }
 
-function Cell<Row>({ column, row, head }: { column: DataColumn<Row>; row: Row; head: boolean }) {
-  if (head) return <th scope="row">{column.cell(row)}</th>
-  return <td className={alignment(column)}>{column.cell(row)}</td>
+interface CellProps<Row> {
+  column: DataColumn<Row>
+  row: Row
+  head: boolean
+  stacked: boolean
+}
+
+// A stacked row is no table to the browser any more: the roles say again what the elements were.
+function Cell<Row>({ column, row, head, stacked }: CellProps<Row>) {
+  if (head) {
+    return (
+      <th scope="row" role={stacked ? 'rowheader' : undefined}>
+        {column.cell(row)}
+      </th>
+    )
+  }
+  const label = stacked && typeof column.header === 'string' ? column.header : undefined
+  return (
+    <td className={alignment(column)} role={stacked ? 'cell' : undefined} data-label={label}>
+      {column.cell(row)}
+    </td>
+  )
 }
 
 function Foot<Row>({ columns, cells }: { columns: readonly DataColumn<Row>[]; cells: readonly ReactNode[] }) {

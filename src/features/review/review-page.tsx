@@ -30,6 +30,7 @@ export function ReviewPage() {
         <DataTable
           caption={t.lead}
           captionHidden
+          stacked
           columns={columns}
           rows={queue.items}
           rowKey={({ organisation, period }) => `${organisation.id}/${period}`}

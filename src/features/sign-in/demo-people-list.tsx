@@ -1,4 +1,5 @@
 import type { DemoPeople } from '../../domain/wire/session.ts'
+import './demo-people.css'
 import { useLanguage } from '../../i18n/language.tsx'
 import { signInMessages } from '../../i18n/messages/sign-in.ts'
 import { useMessages } from '../../i18n/messages.ts'
@@ -15,12 +16,12 @@ export function DemoPeopleList({ offered, signIn }: { readonly offered: DemoPeop
   const { language } = useLanguage()
   return (
     <Section title={t.demoTitle} note={t.demoNote} ruled>
-      <ul className="ledger">
+      <ul className="demo-people">
         {offered.people.map((person) => (
-          <li key={person.email} className="row row-between">
+          <li key={person.email}>
             <span>
               <b>{person.name}</b>
-              <small className="secondary">{language === 'it' ? person.roleIt : person.roleEn}</small>
+              <small>{language === 'it' ? person.roleIt : person.roleEn}</small>
             </span>
             <Button
               look="line"
