@@ -37,7 +37,7 @@ interface Asked {
 /**
  * One round of the sync: the pushed entries find their place in the log, then the page after the cursor is read.
  *
- * One transaction: a problem means that nothing was applied. Source: SPEC S1-S9.
+ * One transaction: a problem means that nothing was applied. Source: SPEC S2-S6, S10-S11.
  */
 export async function syncOnce(
   deps: Pick<Deps, 'db' | 'clock' | 'instance'>,

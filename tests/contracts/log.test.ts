@@ -50,7 +50,7 @@ describe.each(ENGINES)('the log on %s', (_name, open) => {
     return body
   }
 
-  test('[S1] an empty log answers the zero cursor, also to a page of none', async () => {
+  test('[S3] an empty log answers the zero cursor, also to a page of none', async () => {
     const { body } = await world.sync(PERSON.bea, ORG.gamma, { limit: 0 })
     expect(body).toMatchObject({ results: [], log: [], next: { seq: 0, mark: ZERO }, head: 0, more: false })
   })
@@ -149,7 +149,7 @@ describe.each(ENGINES)('the log on %s', (_name, open) => {
     expect(held).toEqual([{ author: PERSON.elio }])
   })
 
-  test('[R1] a rule of the definition refuses the entry alone; what stands beside it is taken', async () => {
+  test('[R6] a rule of the definition refuses the entry alone; what stands beside it is taken', async () => {
     const wrong = valueEntry(half('GOV-3.3'), { number: '-1' })
     const right = valueEntry(half('GOV-3.3'), { number: '2' })
     const before = (await pull(PERSON.anna, ORG.alfa)).head
@@ -168,7 +168,7 @@ describe.each(ENGINES)('the log on %s', (_name, open) => {
     expect(body.results).toEqual([{ id: bad.id, code: 'refused:unknown_cell' }])
   })
 
-  test('[S7] managers read any log and decide in it; members decide nothing, funders see nothing', async () => {
+  test('[D3] managers read any log and decide in it; members decide nothing, funders see nothing', async () => {
     const { head } = await pull(PERSON.mara, ORG.alfa)
     const decision = decisionEntry('2026-S1', head)
     expect((await world.sync(PERSON.mara, ORG.alfa, { push: [decision] })).body.results).toEqual([])
@@ -181,13 +181,13 @@ describe.each(ENGINES)('the log on %s', (_name, open) => {
     expect((await world.sync(PERSON.fulvia, ORG.alfa)).status).toBe(404)
   })
 
-  test('[S8] a device belongs to the first person who used it', async () => {
+  test('[S10] a device belongs to the first person who used it', async () => {
     await world.sync(PERSON.anna, ORG.alfa)
     const { status, body } = await world.sync(PERSON.remo, ORG.alfa, { device: deviceOf(PERSON.anna) })
     expect([status, body.code]).toEqual([409, 'device_taken'])
   })
 
-  test('[S9] two people who push at once get one contiguous chain with every entry in it', async () => {
+  test('[S11] two people who push at once get one contiguous chain with every entry in it', async () => {
     const before = (await pull(PERSON.remo, ORG.alfa)).head
     const rounds = Array.from({ length: 12 }, (_, round) => {
       const push = Array.from({ length: 5 }, () => valueEntry(half('CON-2.3'), { number: '1' }))

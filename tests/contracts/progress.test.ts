@@ -56,7 +56,7 @@ describe.each(ENGINES)('progress on %s', (_name, open) => {
   const figure = ({ series }: IndicatorPage, period: string): Aggregate | undefined =>
     series.find((one) => one.period === period)
 
-  test('[A1] before anybody answered, every period on the path stands there with whom it asks', async () => {
+  test('[A7] before anybody answered, every period on the path stands there with whom it asks', async () => {
     const { series, standing } = await page('GOV-1.3')
     expect(series.map(({ period, value, asked, answered }) => [period, value, asked, answered])).toEqual([
       ['2024', null, 3, 0],
@@ -80,7 +80,7 @@ describe.each(ENGINES)('progress on %s', (_name, open) => {
     expect(figure(await page('GOV-1.3'), '2024')).toMatchObject(whole)
   })
 
-  test('[A3] below the coverage that is needed there is no verdict, and the same organisations are compared', async () => {
+  test('[M12] below the coverage that is needed there is no verdict, and the same organisations are compared', async () => {
     await push('alfa', MEMBER.alfa, [value('GOV-1.3', '2025', { number: '3' })])
     await push('beta', MEMBER.beta, [value('GOV-1.3', '2025', { number: '4' })])
     await approve('alfa', '2025')
@@ -115,7 +115,7 @@ describe.each(ENGINES)('progress on %s', (_name, open) => {
     expect(zones).toHaveLength(world.catalogue.zones.length)
   })
 
-  test('[A4] a ratio is the ratio of the sums, and 0 of 0 adds nothing', async () => {
+  test('[A5] a ratio is the ratio of the sums, and 0 of 0 adds nothing', async () => {
     const parts = { alfa: ['10', '20'], beta: ['1', '10'], gamma: ['0', '0'] } as const
     for (const org of ['alfa', 'beta', 'gamma'] as const) {
       const [numerator, denominator] = parts[org]
@@ -175,7 +175,7 @@ describe.each(ENGINES)('progress on %s', (_name, open) => {
     expect(JSON.stringify(kept)).not.toContain('"value":"')
   })
 
-  test('[P1] no public answer names an organisation or a person', async () => {
+  test('[P2] no public answer names an organisation or a person', async () => {
     const paths = ['plan', 'indicators', 'areas/GOV', 'objectives/GOV-1', 'indicators/GOV-1.3']
     for (const path of paths) {
       const { body } = await world.ask(null, 'GET', `/api/progress/${path}`)

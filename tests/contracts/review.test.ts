@@ -59,7 +59,7 @@ describe.each(ENGINES)('review on %s', (_name, open) => {
     expect(statesOf(await page('2025-S1'))).toEqual({ 'FOR-2.1': 'not_submitted' })
   })
 
-  test('[V2] an approved period leaves the queue at once, before any job has read it', async () => {
+  test('[V3] an approved period leaves the queue at once, before any job has read it', async () => {
     const [before] = (await page('2025-S1')).cells
     const head = { id: before?.heads[0]?.id ?? '' }
     const upTo = await push(PERSON.remo, [{ ...submissionEntry('2025-S1', []), heads: [head.id] }])
@@ -90,7 +90,7 @@ describe.each(ENGINES)('review on %s', (_name, open) => {
     expect(cells.find(({ cell }) => cell.indicator === 'FOR-2.3')?.marked).toBe(false)
   })
 
-  test('[V3] a conflict and a cell that was sent back show as such; the decisions stand beside them', async () => {
+  test('[V4] a conflict and a cell that was sent back show as such; the decisions stand beside them', async () => {
     await push(PERSON.anna, [value('INC-1.1', '2026-S1', { number: '1' })])
     await push(PERSON.remo, [value('INC-1.1', '2026-S1', { number: '2' })])
     const { upTo, cells } = await page('2026-S1')
@@ -109,7 +109,7 @@ describe.each(ENGINES)('review on %s', (_name, open) => {
     expect(await queue()).toMatchObject([{ period: '2026-S1', waiting: 1 }])
   })
 
-  test('[V4] the session names the people under an organisation’s entries, the deciding manager too', async () => {
+  test('[D2] the session names the people under an organisation’s entries, the deciding manager too', async () => {
     const { body } = await world.ask(PERSON.anna, 'GET', '/api/session')
     const { person, instance } = Session.parse(body)
     expect(instance).toEqual({ demo: false, today: TODAY, clockFixed: true })
@@ -120,7 +120,7 @@ describe.each(ENGINES)('review on %s', (_name, open) => {
     expect(membership?.extensions.map(({ period }) => period)).toEqual(['2025-S1', '2025-S2'])
   })
 
-  test('[V4] whose membership ended is a person without organisations', async () => {
+  test('[D3] whose membership ended is a person without organisations', async () => {
     const { body } = await world.ask(PERSON.elio, 'GET', '/api/session')
     expect(Session.parse(body).person).toMatchObject({ name: 'elio', memberships: [], planRoles: [] })
   })

@@ -52,14 +52,14 @@ describe.each(ENGINES)('the walls of %s', (_name, open) => {
     return rows[0]?.n ?? -1
   }
 
-  test.each(TENANT_TABLES)('[W1] nobody in particular sees no row of %s, though there are some', async (table) => {
+  test.each(TENANT_TABLES)('[D1] nobody in particular sees no row of %s, though there are some', async (table) => {
     expect(await countAs(null, table)).toBe(0)
     expect(await countAs(nobody, table)).toBe(0)
     const { rows } = await sql<{ n: number }>`SELECT count(*)::int AS n FROM ${sql.table(table)}`.execute(engine.owner)
     expect(rows[0]?.n).toBeGreaterThan(0)
   })
 
-  test('[W1] every table that an organisation or a person is named in has row-level security', async () => {
+  test('[D1] every table that an organisation or a person is named in has row-level security', async () => {
     const { rows } = await sql<{ name: string }>`
       SELECT DISTINCT c.relname AS name FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid
       WHERE c.relkind = 'r' AND c.relnamespace = current_schema()::regnamespace AND NOT c.relrowsecurity
@@ -74,28 +74,28 @@ describe.each(ENGINES)('the walls of %s', (_name, open) => {
     ['assignment', 'organisation'],
     ['extension', 'organisation'],
     ['membership', 'organisation'],
-  ] as const)('[W2] a member sees rows of %s of their own organisation only', async (table, column) => {
+  ] as const)('[D2] a member sees rows of %s of their own organisation only', async (table, column) => {
     const { rows } = await as(PERSON.anna, (trx) =>
       sql<{ org: string }>`SELECT DISTINCT ${sql.ref(column)} AS org FROM ${sql.table(table)}`.execute(trx),
     )
     expect(rows.map((row) => row.org).filter((org) => org !== ORG.alfa)).toEqual([])
   })
 
-  test('[W2] a member reads names of their own organisation, not of others', async () => {
+  test('[D2] a member reads names of their own organisation, not of others', async () => {
     const names = await as(PERSON.anna, (trx) => trx.selectFrom('person').select('id').execute())
     expect(names.map((row) => row.id).sort()).toEqual([PERSON.anna, PERSON.remo, PERSON.elio].sort())
   })
 
-  test('[W3] an ended membership reads no log any more', async () => {
+  test('[D3] an ended membership reads no log any more', async () => {
     expect(await countAs(PERSON.elio, 'entry')).toBe(0)
     expect(await countAs(PERSON.elio, 'org_log')).toBe(0)
   })
 
-  test('[W3] a funder reads no organisation’s value', async () => {
+  test('[D3] a funder reads no organisation’s value', async () => {
     for (const table of ['entry', 'held', 'cell_value', 'org_log']) expect(await countAs(PERSON.fulvia, table)).toBe(0)
   })
 
-  test('[W4] nobody writes into a log that is not theirs, nor in another person’s name', async () => {
+  test('[D4] nobody writes into a log that is not theirs, nor in another person’s name', async () => {
     const row = (org: string, author: string) => ({
       org,
       seq: 1000,
@@ -118,21 +118,21 @@ describe.each(ENGINES)('the walls of %s', (_name, open) => {
   })
 
   test.each(['UPDATE entry SET seq = seq', 'DELETE FROM entry', 'DELETE FROM held', 'DELETE FROM org_log'])(
-    '[W5] nobody may run %s, also in their own log',
+    '[D5] nobody may run %s, also in their own log',
     async (statement) => {
       await expect(as(PERSON.anna, (trx) => sql.raw(statement).execute(trx))).rejects.toThrow(/permission denied/)
       await expect(as(PERSON.mara, (trx) => sql.raw(statement).execute(trx))).rejects.toThrow(/permission denied/)
     },
   )
 
-  test('[W5] another organisation’s head does not move', async () => {
+  test('[D5] another organisation’s head does not move', async () => {
     const result = await as(PERSON.anna, (trx) =>
       trx.updateTable('org_log').set({ head: 99 }).where('org', '=', ORG.beta).executeTakeFirst(),
     )
     expect(result.numUpdatedRows).toBe(0n)
   })
 
-  test('[W6] no person makes themselves a manager or a member', async () => {
+  test('[D6] no person makes themselves a manager or a member', async () => {
     const grant = as(PERSON.anna, (trx) =>
       trx.insertInto('plan_role').values({ person: PERSON.anna, role: 'manager' }).execute(),
     )
@@ -148,12 +148,12 @@ describe.each(ENGINES)('the walls of %s', (_name, open) => {
     await expect(joined).rejects.toThrow(/permission denied/)
   })
 
-  test('[W6] the job that reads every log writes none', async () => {
+  test('[D6] the job that reads every log writes none', async () => {
     const write = asJobs(engine.app, TODAY, (trx) => trx.updateTable('org_log').set({ head: 0 }).execute())
     await expect(write).rejects.toThrow(/permission denied/)
   })
 
-  test('[W7] nothing of a context is left after its transaction, however many run at once', async () => {
+  test('[D7] nothing of a context is left after its transaction, however many run at once', async () => {
     const people = [PERSON.anna, PERSON.bea, PERSON.mara, null]
     const counts = { [PERSON.anna]: 1, [PERSON.bea]: 1, [PERSON.mara]: 2 }
     const seen = await Promise.all(
@@ -170,7 +170,7 @@ describe.each(ENGINES)('the walls of %s', (_name, open) => {
     expect(left.rows[0]?.person).toBeNull()
   })
 
-  test('[W8] the login itself, without a context, reads nothing and becomes no owner', async () => {
+  test('[D8] the login itself, without a context, reads nothing and becomes no owner', async () => {
     if (!engine.parallel) return expect(engine.owner).toBe(engine.app)
     await expect(engine.app.selectFrom('entry').selectAll().execute()).rejects.toThrow(/permission denied/)
     const escaped = as(PERSON.anna, async (trx) => {
