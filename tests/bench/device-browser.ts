@@ -12,7 +12,7 @@ const PAGE = fileURLToPath(new URL('./device-page.ts', import.meta.url))
 /** A page of a real Chromium with a profile on disk, and the product's store in it. */
 export interface DeviceBrowser {
   /** Calls one of the page's measurements; milliseconds. */
-  ask(name: string, argument?: string): Promise<number>
+  ask(name: string, argument?: number): Promise<number>
   /** Bytes of JavaScript in use after a collection. */
   usedHeap(): Promise<number>
   close(): Promise<void>
@@ -54,13 +54,13 @@ async function usedHeap(session: CDPSession): Promise<number> {
   return (await session.send('Runtime.getHeapUsage')).usedSize
 }
 
-const call = (page: Page, name: string, argument?: string): Promise<number> =>
+const call = (page: Page, name: string, argument?: number): Promise<number> =>
   page.evaluate(
-    ([name, argument]) => {
-      const { bench } = globalThis as unknown as { bench: Record<string, (argument?: string) => Promise<number>> }
-      return bench[name as string]?.(argument) ?? Promise.reject(new Error(`The page has no ${name}`))
+    ({ name, argument }) => {
+      const { bench } = globalThis as unknown as { bench: Record<string, (argument?: number) => Promise<number>> }
+      return bench[name]?.(argument) ?? Promise.reject(new Error(`The page has no ${name}`))
     },
-    [name, argument],
+    { name, argument },
   )
 
 /** Opens the page with a log of so many entries in its store. */

@@ -145,9 +145,9 @@ async function openPage(size: number) {
         if (readCells(rows).size !== cells) throw new Error('Some cells are missing')
       })
     },
-    /** Keeps what a screen keeps, for a look at the heap. */
-    hold(what: 'rows' | 'cells') {
-      held.push(what === 'rows' ? rows : readCells(rows))
+    /** Keeps what so many screens would keep, for a look at the heap; answers how many are kept. */
+    hold(copies: number) {
+      for (let n = 0; n < copies; n += 1) held.push(readCells(rows))
       return held.length
     },
   }

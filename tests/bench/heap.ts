@@ -9,18 +9,20 @@ function usedHeap(): number {
     setFlagsFromString('--expose-gc')
     collect = runInNewContext('gc') as () => void
   }
-  collect()
+  for (let n = 0; n < 3; n += 1) collect()
   return process.memoryUsage().heapUsed
 }
 
-/** Bytes that the thing keeps in use once it is made. */
+const COPIES = 5
+
+/** Bytes that the thing keeps in use once it is made: of several, so that what else is freed meanwhile weighs little. */
 export function heapOf(make: () => object): number {
+  const copies: object[] = []
   const before = usedHeap()
-  const made = make()
+  for (let n = 0; n < COPIES; n += 1) copies.push(make())
   const after = usedHeap()
-  // The thing is named after the measurement, so that it is not collected before it.
-  if (Object.keys(made).length < 0) throw new Error('An object has names')
-  return after - before
+  // The copies are named after the measurement, so that they are not collected before it.
+  return (after - before) / copies.length
 }
 
 /** Bytes in megabytes, for reading. */

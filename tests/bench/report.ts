@@ -50,10 +50,10 @@ function cellsOf({ subject, base, ratio, repetitions, note }: Row): string[] {
 const HEAD = ['what', 'measured against', 'ratio', 'middle half', 'ms', 'ms against', 'repetitions', 'notes']
 const ALIGN = ['---', '---', '--:', '--:', '--:', '--:', '--:', '---']
 
-/** The rows of one case as a Markdown table under its title. */
-export function tableOf(title: string, rows: readonly Row[]): string {
+/** The rows of one case as a Markdown table under its title and a line on where they were measured. */
+export function tableOf(title: string, machine: string, rows: readonly Row[]): string {
   const lines = [HEAD, ALIGN, ...rows.map(cellsOf)].map((cells) => `| ${cells.join(' | ')} |`)
-  return `### ${title}\n\n${lines.join('\n')}\n`
+  return `### ${title}\n\n${machine}\n\n${lines.join('\n')}\n`
 }
 
 /** Day, machine and versions, and whether others were using it: the load per core before the first measurement. */

@@ -27,12 +27,11 @@ if (unknown.length > 0) {
 
 const chosen = CASES.filter(({ name }) => positionals.length === 0 || positionals.includes(name))
 const machine = machineLine(new Date().toISOString().slice(0, 10), loadavg()[0] ?? 0)
-console.log(`${machine}\n`)
 
 const tables = new Map<string, string>()
 for (const { name, title, run } of chosen) {
-  const table = tableOf(title, await run())
-  tables.set(name, `${table}\n${machine}\n`)
+  const table = tableOf(title, machine, await run())
+  tables.set(name, table)
   console.log(table)
 }
 if (values.write) {
