@@ -10,8 +10,6 @@ export const progressMessages = defineMessages(
     objective: 'Obiettivo',
     objectives: 'Obiettivi',
     objectiveCount: (count: number) => (count === 1 ? '1 obiettivo' : `${count} obiettivi`),
-    indicatorCount: (count: number) => (count === 1 ? '1 indicatore' : `${count} indicatori`),
-    inPlanWords: 'Nelle parole del Piano',
     objectivesByWord: 'Gli obiettivi, per come vanno',
     indicatorsByWord: 'Gli indicatori, per come vanno',
     measured: (measured: number, total: number) => `${measured} indicatori su ${total} con dati sufficienti`,
@@ -29,10 +27,8 @@ export const progressMessages = defineMessages(
       `Anni dal ${from} al ${to}, gli stessi per tutti; ogni disegno ha la sua scala, con l’unità scritta. Linea piena o punti: valori approvati. Puntini: cammino richiesto. Bandiera: traguardo.`,
     noValue: 'nessun valore',
     hidden: 'non mostrato',
-    now: (when: string) => `ora, ${when}`,
     target: (year: number) => `traguardo ${year}`,
     baseline: (year: number) => `partenza ${year}`,
-    coverageShort: (answered: number, asked: number) => `hanno risposto ${answered} su ${asked}`,
 
     gaps: 'Dalla partenza al traguardo',
     gapsNote:
@@ -76,7 +72,6 @@ export const progressMessages = defineMessages(
     area: 'Priorità',
     done: 'Cammino fatto',
     expected: 'Atteso',
-    yearEnd: (year: string) => `fine ${year}`,
 
     csv: 'Scarica CSV',
     csvSource: 'Fonte',
@@ -109,8 +104,6 @@ export const progressMessages = defineMessages(
     objective: 'Objective',
     objectives: 'Objectives',
     objectiveCount: (count) => (count === 1 ? '1 objective' : `${count} objectives`),
-    indicatorCount: (count) => (count === 1 ? '1 indicator' : `${count} indicators`),
-    inPlanWords: 'In the Plan’s words',
     objectivesByWord: 'The objectives, by how they are going',
     indicatorsByWord: 'The indicators, by how they are going',
     measured: (measured, total) => `${measured} of ${total} indicators with enough data`,
@@ -127,10 +120,8 @@ export const progressMessages = defineMessages(
       `Years ${from} to ${to}, the same for all; each drawing has its own scale, with its unit written. Solid line or points: approved values. Dots: required path. Flag: target.`,
     noValue: 'no value',
     hidden: 'not shown',
-    now: (when) => `now, ${when}`,
     target: (year) => `target ${year}`,
     baseline: (year) => `start ${year}`,
-    coverageShort: (answered, asked) => `${answered} of ${asked} answered`,
 
     gaps: 'From the start to the target',
     gapsNote:
@@ -174,7 +165,6 @@ export const progressMessages = defineMessages(
     area: 'Priority',
     done: 'Way covered',
     expected: 'Expected',
-    yearEnd: (year) => `end of ${year}`,
 
     csv: 'Download CSV',
     csvSource: 'Source',
