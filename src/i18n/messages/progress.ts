@@ -8,7 +8,6 @@ export const progressMessages = defineMessages(
     indicators: 'Indicatori',
     priority: (order: number) => `Priorità ${order}`,
     objective: 'Obiettivo',
-    objectives: 'Obiettivi',
     objectiveCount: (count: number) => (count === 1 ? '1 obiettivo' : `${count} obiettivi`),
     objectivesByWord: 'Gli obiettivi, per come vanno',
     indicatorsByWord: 'Gli indicatori, per come vanno',
@@ -26,7 +25,6 @@ export const progressMessages = defineMessages(
     minisNote: (from: number, to: number) =>
       `Anni dal ${from} al ${to}, gli stessi per tutti; ogni disegno ha la sua scala, con l’unità scritta. Linea piena o punti: valori approvati. Puntini: cammino richiesto. Bandiera: traguardo.`,
     noValue: 'nessun valore',
-    hidden: 'non mostrato',
     target: (year: number) => `traguardo ${year}`,
     baseline: (year: number) => `partenza ${year}`,
 
@@ -102,7 +100,6 @@ export const progressMessages = defineMessages(
     indicators: 'Indicators',
     priority: (order) => `Priority ${order}`,
     objective: 'Objective',
-    objectives: 'Objectives',
     objectiveCount: (count) => (count === 1 ? '1 objective' : `${count} objectives`),
     objectivesByWord: 'The objectives, by how they are going',
     indicatorsByWord: 'The indicators, by how they are going',
@@ -119,7 +116,6 @@ export const progressMessages = defineMessages(
     minisNote: (from, to) =>
       `Years ${from} to ${to}, the same for all; each drawing has its own scale, with its unit written. Solid line or points: approved values. Dots: required path. Flag: target.`,
     noValue: 'no value',
-    hidden: 'not shown',
     target: (year) => `target ${year}`,
     baseline: (year) => `start ${year}`,
 
