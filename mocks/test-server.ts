@@ -1,4 +1,6 @@
+import { HttpResponse } from 'msw/http'
 import { setupServer } from 'msw/node'
+import type { App } from '../server/app.ts'
 import { createChosenIdentity } from '../server/identity/chosen.ts'
 import { apiHandlers } from './api-handlers.ts'
 import { cachedDump } from './cached-dump.ts'
@@ -11,6 +13,8 @@ export interface TestServer {
   become(email: string | null): void
   /** Cuts or restores the way to the server. */
   network(on: boolean): void
+  /** The next change is done by the server, and its answer is lost on the way back. */
+  loseNextAnswer(): void
   /** Resolves when the figures follow from everything that was sent until now. */
   settled(): Promise<void>
   close(): Promise<void>
@@ -22,12 +26,24 @@ export async function openTestServer(): Promise<TestServer> {
   const identity = createChosenIdentity(DEMO_IDS)
   const { app, settled } = startDemoServer(pglite, identity)
   let online = true
-  const network = setupServer(...apiHandlers(app, () => online))
+  let losing = false
+  const lossy: App = {
+    async fetch(request) {
+      const answer = await app.fetch(request)
+      if (!losing || request.method === 'GET') return answer
+      losing = false
+      return HttpResponse.error()
+    },
+  }
+  const network = setupServer(...apiHandlers(lossy, () => online))
   network.listen({ onUnhandledFrame: 'error' })
   return {
     become: (email) => identity.choose(email === null ? null : idOf(email)),
     network: (on) => {
       online = on
+    },
+    loseNextAnswer: () => {
+      losing = true
     },
     settled,
     async close() {

@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { organisationId } from '../../seeds/demo/organisations.ts'
 import type { PlanView } from '../../src/domain/wire/progress.ts'
 import type { ReviewPage, ReviewQueue } from '../../src/domain/wire/review.ts'
@@ -11,7 +11,7 @@ const server = withServer()
 /** Submitted by their organisations and waiting in the demo as its seed makes it. */
 const MARKED = { org: organisationId('trame'), name: 'Laboratorio Trame Nuove', period: '2025', waiting: 14 }
 const RETURNED = { org: organisationId('orto'), name: 'Associazione Orto dei Dispari', period: '2026-S1', waiting: 4 }
-const OFFLINE = { org: organisationId('cortile'), name: 'Amici del Cortile Largo', period: '2025', waiting: 11 }
+const UNSURE = { org: organisationId('cortile'), name: 'Amici del Cortile Largo', period: '2025', waiting: 11 }
 
 type Waiting = typeof MARKED
 
@@ -90,13 +90,24 @@ test('nothing is sent back without a reason that the other side can read', async
   expect(await screen.findByText('Mancano gli orti di Grugliasco?')).toBeTruthy()
 })
 
-test('a decision without a network says so, and the second try counts once', async () => {
-  await openPeriod(OFFLINE)
+test('without a network the decision does not leave, and the page says so', async () => {
+  await openPeriod(UNSURE)
   server().network(false)
+  const offline = vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false)
   await press('Approva 11 valori')
   expect(await screen.findByText(/la decisione non è partita/, {}, { timeout: 5_000 })).toBeTruthy()
+  offline.mockRestore()
   server().network(true)
+  expect((await apiOf(UNSURE)).decisions).toEqual([])
+})
+
+test('a decision whose answer was lost may be tried again, and counts once', async () => {
+  await openPeriod(UNSURE)
+  server().loseNextAnswer()
+  await press('Approva 11 valori')
+  expect(await screen.findByText(/non so se la decisione è arrivata/, {}, { timeout: 5_000 })).toBeTruthy()
+  expect((await apiOf(UNSURE)).decisions).toHaveLength(1)
   await press('Approva 11 valori')
   expect(await screen.findByText('11 valori approvati.', {}, { timeout: 5_000 })).toBeTruthy()
-  expect((await apiOf(OFFLINE)).decisions).toHaveLength(1)
+  expect((await apiOf(UNSURE)).decisions).toHaveLength(1)
 })

@@ -1,6 +1,6 @@
 import { ApiProblem } from '../../api/api-problem.ts'
 import { api } from '../../api/client.ts'
-import { sync } from '../../domain/endpoints.ts'
+import { sync } from '../../domain/endpoints/sync.ts'
 import type { DecisionEntry } from '../../domain/entry.ts'
 import { SYNC_SCHEMA } from '../../domain/wire/sync.ts'
 
@@ -30,7 +30,8 @@ export interface Decider {
 export async function decide(org: string, decision: DecisionEntry, { user, device }: Decider): Promise<void> {
   const body = { device, user, schema: SYNC_SCHEMA, after: null, push: [decision], limit: 0 }
   const answer = await api.call(sync, { params: { org }, body }).catch((cause: unknown) => {
-    const offline = cause instanceof ApiProblem && cause.code === 'offline'
+    // No answer came. Only where the browser knows of no network is it sure that nothing left.
+    const offline = cause instanceof ApiProblem && cause.code === 'offline' && !navigator.onLine
     throw new DecisionProblem(offline ? 'offline' : 'busy', { cause })
   })
   if (answer.results.some(({ id }) => id === decision.id)) throw new DecisionProblem('refused')
