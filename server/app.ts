@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { ENDPOINTS } from '../src/domain/endpoints.ts'
+import { ENDPOINTS } from '../src/domain/endpoints/all.ts'
 import type { Deps } from './deps.ts'
 import { withApiHeaders } from './http/api-headers.ts'
 import { databaseProblem } from './http/database-failures.ts'

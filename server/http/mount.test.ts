@@ -1,7 +1,8 @@
 import { Hono } from 'hono'
 import { expect, test } from 'vitest'
 import * as z from 'zod/mini'
-import { ENDPOINTS, type Endpoint } from '../../src/domain/endpoints.ts'
+import { ENDPOINTS } from '../../src/domain/endpoints/all.ts'
+import type { Endpoint } from '../../src/domain/endpoints/endpoint.ts'
 import { GATES } from '../permissions/policies.ts'
 import { type ApiEnv, mount } from './mount.ts'
 

@@ -1,7 +1,7 @@
 import type { Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import type * as z from 'zod/mini'
-import type { Endpoint } from '../../src/domain/endpoints.ts'
+import type { Endpoint } from '../../src/domain/endpoints/endpoint.ts'
 import type { Deps } from '../deps.ts'
 import { operationOf } from '../openapi/operation.ts'
 import { GATES } from '../permissions/policies.ts'

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { ENDPOINTS } from '../../src/domain/endpoints.ts'
+import { ENDPOINTS } from '../../src/domain/endpoints/all.ts'
 import { PROBLEM_CODES } from '../../src/domain/wire/problem.ts'
 import { PROBLEMS } from '../http/problems.ts'
 import { parametersOf, problemsOf } from './operation.ts'

@@ -1,6 +1,6 @@
 import { resolver } from 'hono-openapi'
 import * as z from 'zod/mini'
-import type { Endpoint } from '../../src/domain/endpoints.ts'
+import type { Endpoint } from '../../src/domain/endpoints/endpoint.ts'
 import { PROBLEM_CODES, Problem, type ProblemCode } from '../../src/domain/wire/problem.ts'
 import { PROBLEMS } from '../http/problems.ts'
 

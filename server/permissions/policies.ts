@@ -1,4 +1,4 @@
-import type { Policy } from '../../src/domain/endpoints.ts'
+import type { Policy } from '../../src/domain/endpoints/endpoint.ts'
 import { asPerson } from '../database/as-role.ts'
 import type { Deps } from '../deps.ts'
 import { ApiProblem } from '../http/problems.ts'

@@ -6,7 +6,8 @@ import type { Aggregate } from '../../src/domain/observed.ts'
 import type { Objective } from '../../src/domain/plan.ts'
 import { standingOf } from '../../src/domain/standing.ts'
 import { areaSummary, objectiveSummary, yearMarks } from '../../src/domain/summary.ts'
-import type { AreaLine, IndicatorView, ObjectiveLine, PlanView } from '../../src/domain/wire/progress.ts'
+import type { IndicatorView } from '../../src/domain/wire/indicators.ts'
+import type { AreaLine, ObjectiveLine, PlanView } from '../../src/domain/wire/progress.ts'
 
 /** What is counted over the whole, beside the figures. */
 export interface Counted {

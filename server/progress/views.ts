@@ -1,6 +1,7 @@
 import type { ZoneAggregate } from '../../src/domain/observed.ts'
 import { countWords } from '../../src/domain/summary.ts'
-import type { AreaView, IndicatorList, IndicatorPage, ObjectiveView, PlanView } from '../../src/domain/wire/progress.ts'
+import type { AreaView, IndicatorList, IndicatorPage, ObjectiveView } from '../../src/domain/wire/indicators.ts'
+import type { PlanView } from '../../src/domain/wire/progress.ts'
 import type { ProgressModel } from './model.ts'
 
 function stamped({ catalogue, counted }: ProgressModel) {

@@ -1,5 +1,6 @@
 import type { Hono } from 'hono'
-import { getArea, getIndicator, getIndicators, getObjective, getPlan } from '../../src/domain/endpoints.ts'
+import { getArea, getIndicator, getIndicators, getObjective } from '../../src/domain/endpoints/indicators.ts'
+import { getPlan } from '../../src/domain/endpoints/plan.ts'
 import { asPerson } from '../database/as-role.ts'
 import type { Tx } from '../database/tables.ts'
 import type { Deps } from '../deps.ts'

@@ -1,5 +1,5 @@
 import type { Hono } from 'hono'
-import { getReviewPage, getReviewQueue } from '../../src/domain/endpoints.ts'
+import { getReviewPage, getReviewQueue } from '../../src/domain/endpoints/review.ts'
 import { asPerson } from '../database/as-role.ts'
 import type { Deps } from '../deps.ts'
 import { type ApiEnv, mount } from '../http/mount.ts'

@@ -1,5 +1,5 @@
 import type { Hono } from 'hono'
-import { getDemoPeople, getSession, signIn, signOut } from '../../src/domain/endpoints.ts'
+import { getDemoPeople, getSession, signIn, signOut } from '../../src/domain/endpoints/session.ts'
 import type { Session } from '../../src/domain/wire/session.ts'
 import { asPerson } from '../database/as-role.ts'
 import type { Deps } from '../deps.ts'

@@ -1,5 +1,5 @@
 import type { Hono } from 'hono'
-import { sync } from '../../src/domain/endpoints.ts'
+import { sync } from '../../src/domain/endpoints/sync.ts'
 import type { Deps } from '../deps.ts'
 import { type ApiEnv, mount } from '../http/mount.ts'
 import { ApiProblem } from '../http/problems.ts'

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import { getCatalogue } from '../domain/endpoints.ts'
+import { getCatalogue } from '../domain/endpoints/catalogue.ts'
 import { api, type Client } from './client.ts'
 import { PUBLIC } from './query-keys.ts'
 

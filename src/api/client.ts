@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import type { Endpoint } from '../domain/endpoints.ts'
+import type { Endpoint } from '../domain/endpoints/endpoint.ts'
 import { ApiProblem } from './api-problem.ts'
 import { sendRequest, type TransportOptions } from './transport.ts'
 

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import { getDemoPeople } from '../domain/endpoints.ts'
+import { getDemoPeople } from '../domain/endpoints/session.ts'
 import { api, type Client } from './client.ts'
 
 /** The people that the demo's sign-in offers. */

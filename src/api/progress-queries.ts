@@ -1,18 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
-import { getArea, getIndicator, getIndicators, getObjective, getPlan } from '../domain/endpoints.ts'
+import { getArea, getIndicator, getIndicators, getObjective } from '../domain/endpoints/indicators.ts'
 import { api, type Client } from './client.ts'
-import { PUBLIC } from './query-keys.ts'
-
-/** Roll-ups follow an approval within seconds: an answer half a minute old is asked again when it is looked at. */
-const staleTime = 30_000
-
-/** The whole plan at a glance. */
-export const planQuery = (client: Client = api) =>
-  queryOptions({
-    queryKey: [PUBLIC, 'plan'],
-    queryFn: ({ signal }) => client.call(getPlan, { signal }),
-    staleTime,
-  })
+import { PUBLIC, FRESH_MS as staleTime } from './query-keys.ts'
 
 /** A priority area by its code. */
 export const areaQuery = (area: string, client: Client = api) =>

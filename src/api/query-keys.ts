@@ -7,3 +7,6 @@ export const OWN = 'own'
 export function isKept(queryKey: readonly unknown[]): boolean {
   return queryKey[0] === PUBLIC || queryKey[0] === OWN
 }
+
+/** Roll-ups follow an approval within seconds: an answer half a minute old is asked again when it is looked at. */
+export const FRESH_MS = 30_000

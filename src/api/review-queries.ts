@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import { getReviewPage, getReviewQueue } from '../domain/endpoints.ts'
+import { getReviewPage, getReviewQueue } from '../domain/endpoints/review.ts'
 import { api, type Client } from './client.ts'
 import { OWN } from './query-keys.ts'
 

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import { getSession } from '../domain/endpoints.ts'
+import { getSession } from '../domain/endpoints/session.ts'
 import type { Session } from '../domain/wire/session.ts'
 import { api, type Client } from './client.ts'
 

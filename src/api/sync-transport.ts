@@ -1,4 +1,4 @@
-import { sync } from '../domain/endpoints.ts'
+import { sync } from '../domain/endpoints/sync.ts'
 import type { SyncReply, SyncTransport } from '../sync/transport-port.ts'
 import { ApiProblem } from './api-problem.ts'
 import { api, type Client } from './client.ts'

@@ -1,6 +1,6 @@
 import { useLocation } from 'wouter'
 import { api } from '../api/client.ts'
-import { signOut } from '../domain/endpoints.ts'
+import { signOut } from '../domain/endpoints/session.ts'
 import type { Person } from '../domain/people.ts'
 import { shellMessages } from '../i18n/messages/shell.ts'
 import { signInMessages } from '../i18n/messages/sign-in.ts'

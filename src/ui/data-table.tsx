@@ -36,7 +36,7 @@ export function DataTable<Row>({
 }: DataTableProps<Row>) {
   return (
     <ScrollRegion label={caption}>
-      <table className={stacked ? 'table table-stacked' : 'table'} role={stacked ? 'table' : undefined}>
+      <table className={stacked ? 'table table-stacked' : 'table'}>
         <caption className={captionHidden ? 'visually-hidden' : undefined}>
           {caption}
           {captionNote && <small>{captionNote}</small>}
@@ -52,7 +52,7 @@ export function DataTable<Row>({
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr key={rowKey(row)} role={stacked ? 'row' : undefined}>
+            <tr key={rowKey(row)}>
               {columns.map((column, index) => (
                 <Cell key={column.key} column={column} row={row} head={index === 0} stacked={stacked} />
               ))}
@@ -72,18 +72,11 @@ interface CellProps<Row> {
   stacked: boolean
 }
 
-// A stacked row is no table to the browser any more: the roles say again what the elements were.
 function Cell<Row>({ column, row, head, stacked }: CellProps<Row>) {
-  if (head) {
-    return (
-      <th scope="row" role={stacked ? 'rowheader' : undefined}>
-        {column.cell(row)}
-      </th>
-    )
-  }
+  if (head) return <th scope="row">{column.cell(row)}</th>
   const label = stacked && typeof column.header === 'string' ? column.header : undefined
   return (
-    <td className={alignment(column)} role={stacked ? 'cell' : undefined} data-label={label}>
+    <td className={alignment(column)} data-label={label}>
       {column.cell(row)}
     </td>
   )

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createApp } from '../../server/app.ts'
-import { ENDPOINTS } from '../../src/domain/endpoints.ts'
+import { ENDPOINTS } from '../../src/domain/endpoints/all.ts'
 import { Problem } from '../../src/domain/wire/problem.ts'
 import { ENGINES, type Engine } from './engines.ts'
 import { cellOf, deviceOf, ORG, openWorld, PERSON, syncRequest, valueEntry, type World } from './territory.ts'

@@ -1,4 +1,4 @@
-import type { AreaView } from '../../src/domain/wire/progress.ts'
+import type { AreaView } from '../../src/domain/wire/indicators.ts'
 
 // The arithmetic of the overview, done again here with nothing of the product's own code.
 

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import type { AreaView } from '../../src/domain/wire/progress.ts'
+import type { AreaView } from '../../src/domain/wire/indicators.ts'
 import { openProfile, type Profile } from './browser.ts'
 import { type Added, figureWith, wayCovered } from './by-hand.ts'
 import { type CuttingProxy, openProxy } from './cutting-proxy.ts'

@@ -1,6 +1,6 @@
 import { useId } from 'react'
 import { Link } from 'wouter'
-import type { AreaView } from '../../domain/wire/progress.ts'
+import type { AreaView } from '../../domain/wire/indicators.ts'
 import { useLanguage } from '../../i18n/language.tsx'
 import { progressMessages } from '../../i18n/messages/progress.ts'
 import { statusMessages } from '../../i18n/messages/words.ts'

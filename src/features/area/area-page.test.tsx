@@ -2,7 +2,7 @@ import { screen, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { renderPage } from '../../../tests/components/page-fixture.tsx'
 import { areaQuery } from '../../api/progress-queries.ts'
-import { AreaView } from '../../domain/wire/progress.ts'
+import { AreaView } from '../../domain/wire/indicators.ts'
 import {
   sample,
   sampleArea,

@@ -46,7 +46,7 @@ export function ConflictChoices(props: ConflictChoicesProps) {
       <div className="entry-option entry-option-other" data-chosen={chosen === OTHER || undefined}>
         <label className="choice">
           <input type="radio" name="conflict" checked={chosen === OTHER} onChange={() => onChosen(OTHER)} />
-          {t.conflictOther}
+          <span id={rowIds(otherKey(indicator)).name}>{t.conflictOther}</span>
         </label>
         {chosen === OTHER && <OtherValue {...props} />}
       </div>
@@ -81,16 +81,14 @@ function OptionText({ option, indicator, people }: OptionTextProps) {
   )
 }
 
+const otherKey = ({ code }: Indicator): string => `conflict/${code}`
+
 /** The boxes of the grid once more, for a value that nobody has written yet. */
 function OtherValue({ indicator, other, reading, onOther }: ConflictChoicesProps) {
-  const t = useMessages(entryMessages)
-  const row = { key: `conflict/${indicator.code}`, indicator, cell: null, last: null }
+  const row = { key: otherKey(indicator), indicator, cell: null, last: null }
   const problem = reading.kind === 'value' || reading.kind === 'empty' || reading.kind === 'incomplete' ? null : reading
   return (
     <div className="entry-now">
-      <span className="visually-hidden" id={rowIds(row.key).name}>
-        {t.conflictOther}
-      </span>
       <CellBoxes {...{ row, problem }} typed={other} writing onTyped={onOther} onOpen={() => {}} />
       <CellMessage
         {...{ row, problem }}

@@ -106,6 +106,19 @@ test('what a closed tab left is put back, and what can be saved is', async () =>
   expect(await store.drafts(ORG)).toMatchObject([{ key: key(PEOPLE) }])
 })
 
+test('what was typed in the last instant is there again, even if the database never answered', async () => {
+  const store = await openStore()
+  const never = () => new Promise<never>(() => {})
+  const dying = { ...store, saveDraft: never, saveValues: never }
+  const { unmount } = await show(page, { indicators: [PLACES], store: dying })
+  await userEvent.type(await box('Luoghi aperti'), '99')
+  act(() => void dispatchEvent(new Event('pagehide')))
+  unmount()
+  await show(page, { indicators: [PLACES], store })
+  await waitForValues(store, [{ number: '99' }])
+  await waitFor(() => expect(localStorage).toHaveLength(0))
+})
+
 test('a number that can be read in two ways asks which, and saves the one chosen', async () => {
   const { store } = await show(page, { indicators: [PLACES] })
   await userEvent.type(await box('Luoghi aperti'), '1.234')

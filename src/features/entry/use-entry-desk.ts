@@ -3,7 +3,8 @@ import type { Store } from '../../storage/store.ts'
 import { useWorkspace } from '../../storage/workspace.tsx'
 import { createCellsSource, type HeldCells } from './cells-source.ts'
 import { type DeskPlace, portsOf } from './desk-ports.ts'
-import { seenOfRaw, typedOfRaw } from './typed.ts'
+import { forgetTexts, keepTexts, lastTextsName } from './last-texts.ts'
+import { restoreTexts, textsOf } from './restore-texts.ts'
 import { createDesk, type Desk, type DeskView } from './writing-desk.ts'
 
 /** The cells of a period on this device and the desk on which they are written. */
@@ -19,7 +20,7 @@ export interface EntryDesk {
  * `place` must keep its identity as long as organisation, period and what is asked are the same.
  */
 export function useEntryDesk(place: DeskPlace): EntryDesk {
-  const { store, syncNow } = useWorkspace()
+  const { person, store, syncNow } = useWorkspace()
   const sync = useLatest(syncNow)
   const source = useMemo(() => createCellsSource(store, place.org), [store, place.org])
   const held = useSyncExternalStore(source.subscribe, source.snapshot)
@@ -28,34 +29,52 @@ export function useEntryDesk(place: DeskPlace): EntryDesk {
     [place, store, source, sync],
   )
   const view = useSyncExternalStore(desk.subscribe, desk.view)
-  const ready = held !== null
+  const name = lastTextsName(person.id, place.org, place.period)
 
   useEffect(() => {
     if (held !== null) desk.settle()
   }, [held, desk])
+  useRestoredTexts(held !== null, { desk, place, store, name })
+  useSavedOnLeaving(desk, name)
+  return { held, desk, view }
+}
 
+interface Restoring {
+  readonly desk: Desk
+  readonly place: DeskPlace
+  readonly store: Store
+  readonly name: string
+}
+
+function useRestoredTexts(ready: boolean, { desk, place, store, name }: Restoring): void {
   useEffect(() => {
     if (!ready) return
     let gone = false
-    const stillHere = () => !gone
-    void restoreDrafts(desk, place, store, stillHere)
+    void restoreTexts({ desk, place, store, name, isGone: () => gone })
     return () => {
       gone = true
     }
-  }, [ready, desk, place, store])
+  }, [ready, desk, place, store, name])
+}
 
+function useSavedOnLeaving(desk: Desk, name: string): void {
   useEffect(() => {
+    const save = async () => {
+      keepTexts(localStorage, name, textsOf(desk.view()))
+      await desk.leaveAll()
+      if (desk.view().problem === null) forgetTexts(localStorage, name)
+    }
     const onHidden = () => {
-      if (document.visibilityState === 'hidden') void desk.leaveAll()
+      if (document.visibilityState === 'hidden') void save()
     }
     document.addEventListener('visibilitychange', onHidden)
+    addEventListener('pagehide', save)
     return () => {
       document.removeEventListener('visibilitychange', onHidden)
+      removeEventListener('pagehide', save)
       void desk.leaveAll()
     }
-  }, [desk])
-
-  return { held, desk, view }
+  }, [desk, name])
 }
 
 /** The newest of a value that may change without the desk having to be laid again. */
@@ -65,22 +84,4 @@ function useLatest<T>(value: T) {
     latest.current = value
   }, [value])
   return latest
-}
-
-/** Puts the drafts of the period back into their boxes and makes entries of those that can be. */
-async function restoreDrafts(
-  desk: Desk,
-  { org, period, indicators }: DeskPlace,
-  store: Store,
-  stillHere: () => boolean,
-): Promise<void> {
-  const drafts = await store.drafts(org)
-  if (!stillHere()) return
-  const asked = new Set(indicators.map(({ code }) => code))
-  for (const { key, raw, note } of drafts) {
-    const [indicator = '', of] = key.split('/')
-    const mine = of === period && asked.has(indicator)
-    if (mine && !desk.view().writings.has(key)) desk.restore(key, typedOfRaw(raw, note), seenOfRaw(raw))
-  }
-  await desk.leaveAll()
 }

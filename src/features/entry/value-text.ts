@@ -2,7 +2,7 @@ import { decimalOfNumber, divide, formatDecimal, isZero, multiply, parseDecimal 
 import type { Indicator } from '../../domain/indicator.ts'
 import type { DecimalText, Value } from '../../domain/value.ts'
 import type { Format } from '../../i18n/format.ts'
-import type { Language } from '../../i18n/messages.ts'
+import type { Language } from '../../i18n/languages.ts'
 import { entryShape } from './typed.ts'
 
 const MAX_PLACES = 6

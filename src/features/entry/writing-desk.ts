@@ -3,7 +3,7 @@ import type { Indicator } from '../../domain/indicator.ts'
 import type { Value } from '../../domain/value.ts'
 import { type StorageCode, StorageProblem } from '../../storage/storage-problem.ts'
 import type { Typed } from './typed.ts'
-import { isLive, onLeaving, type Writing } from './writing.ts'
+import { isLive, isSavedAlready, onLeaving, type Writing } from './writing.ts'
 
 export const PAUSE_MS = 400
 
@@ -31,6 +31,7 @@ export interface Desk {
   readonly view: () => DeskView
   readonly subscribe: (listener: () => void) => () => void
   readonly write: (key: string, typed: Typed) => void
+  /** Puts back a text that was being written when the page went away, unless it is an entry already. */
   readonly restore: (key: string, typed: Typed, seen: readonly string[]) => void
   /** Saves what can be saved; resolves when the device has it. */
   readonly leave: (key: string) => Promise<void>
@@ -48,7 +49,7 @@ export function createDesk(ports: DeskPorts): Desk {
   const listeners = new Set<() => void>()
   const pauses = new Map<string, ReturnType<typeof setTimeout>>()
   /** The text that is on its way to become an entry, so that leaving twice does not save twice. */
-  const saving = new Map<string, Typed>()
+  const saving = new Map<string, { readonly typed: Typed; readonly done: Promise<void> }>()
 
   const show = (change: Partial<DeskView>) => {
     view = { ...view, ...change }
@@ -81,18 +82,23 @@ export function createDesk(ports: DeskPorts): Desk {
     void attempt(() => ports.saveDraft(key, writing.typed, writing.seen))
   }
 
-  const save = async (key: string, writing: Writing, value: Value, note: string) => {
-    if (saving.get(key) === writing.typed) return
-    saving.set(key, writing.typed)
-    try {
-      const savedId = await ports.saveValue(key, value, note, writing.seen)
-      const now = view.writings.get(key)
-      const change = { savedAt: ports.now(), problem: null }
-      if (now === undefined) show(change)
-      else put(key, now.typed === writing.typed ? { ...now, savedId } : { ...now, seen: [savedId] }, change)
-    } finally {
-      saving.delete(key)
-    }
+  const saveOnce = async (key: string, writing: Writing, value: Value, note: string) => {
+    const savedId = await ports.saveValue(key, value, note, writing.seen)
+    const now = view.writings.get(key)
+    const change = { savedAt: ports.now(), problem: null }
+    if (now === undefined) show(change)
+    else put(key, now.typed === writing.typed ? { ...now, savedId } : { ...now, seen: [savedId] }, change)
+  }
+
+  // Whoever leaves a second time waits for the first: "left" means that the device has it.
+  const save = (key: string, writing: Writing, value: Value, note: string): Promise<void> => {
+    const before = saving.get(key)
+    if (before?.typed === writing.typed) return before.done
+    const done = saveOnce(key, writing, value, note).finally(() => {
+      if (saving.get(key)?.done === done) saving.delete(key)
+    })
+    saving.set(key, { typed: writing.typed, done })
+    return done
   }
 
   const leave = async (key: string) => {
@@ -127,7 +133,11 @@ export function createDesk(ports: DeskPorts): Desk {
         setTimeout(() => onPause(key), PAUSE_MS),
       )
     },
-    restore: (key, typed, seen) => put(key, { typed, seen, paused: true, left: true, savedId: null }),
+    restore: (key, typed, seen) => {
+      const indicator = ports.indicatorOf(key)
+      if (indicator === null || isSavedAlready(typed, seen, indicator, ports.cellOf(key))) return
+      put(key, { typed, seen, paused: true, left: true, savedId: null })
+    },
     leave,
     attempt,
     leaveAll: async () => void (await Promise.all([...view.writings.keys()].map(leave))),

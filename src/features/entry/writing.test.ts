@@ -4,7 +4,7 @@ import { sampleId, sampleIndicator, sampleValue } from '../../domain/samples.ts'
 import type { Value } from '../../domain/value.ts'
 import { readTyped } from './field-reading.ts'
 import { BLANK, type Typed } from './typed.ts'
-import { isLive, isUnfinished, type Leaving, onLeaving, problemNow, type Writing } from './writing.ts'
+import { isLive, isSavedAlready, isUnfinished, type Leaving, onLeaving, problemNow, type Writing } from './writing.ts'
 
 const indicator = sampleIndicator()
 
@@ -82,4 +82,17 @@ test('what is missing is said only once the person has left', () => {
   const missing = { kind: 'incomplete', part: 'second' } as const
   expect(problemNow({ ...writing, paused: true }, missing)).toBeNull()
   expect(problemNow({ ...writing, left: true }, missing)).toEqual(missing)
+})
+
+test.each([
+  ['a text that the history holds since what was seen', '12', '', [sampleId(7)], true],
+  ['the same text written on something else', '12', '', [sampleId(8)], false],
+  ['another text', '13', '', [sampleId(7)], false],
+  ['the same with another note', '12', 'Nuova.', [sampleId(7)], false],
+  ['a text that is no value', 'dodici', '', [sampleId(7)], false],
+])('%s', (_, first, note, seen, expected) => {
+  const entry = sampleValue(1, { number: '12' }, { parents: [sampleId(7)] })
+  const rows: LocalRow[] = [{ entry, st: 1, seq: 1, author: null, receivedAt: null, code: null }]
+  const cell = [...readCells(rows).values()][0] ?? null
+  expect(isSavedAlready({ ...BLANK, first, note }, seen, indicator, cell)).toBe(expected)
 })

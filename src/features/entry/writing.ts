@@ -47,6 +47,28 @@ function onEmpty(note: string, before: Value | null): Leaving {
   return note === '' ? { do: 'forget' } : { do: 'keep' }
 }
 
+/**
+ * Whether a text that comes back after the page went away is an entry already: the page may have been closed after the
+ * database took it and before it could say so.
+ */
+export function isSavedAlready(
+  typed: Typed,
+  seen: readonly string[],
+  indicator: Indicator,
+  cell: LocalCell | null,
+): boolean {
+  const reading = readTyped(typed, indicator)
+  const value =
+    reading.kind === 'empty' ? ({ withdrawn: true } as const) : reading.kind === 'value' ? reading.value : null
+  if (value === null || cell === null) return false
+  return cell.history.some(
+    ({ entry }) =>
+      sameValue(entry.value, value) &&
+      (entry.note ?? '') === typed.note.trim() &&
+      seen.every((id) => entry.parents.includes(id)),
+  )
+}
+
 /** Whether the cell shows what is being written rather than what stands: until the saved entry is among its history. */
 export function isLive(writing: Writing, cell: LocalCell | null): boolean {
   const { savedId } = writing

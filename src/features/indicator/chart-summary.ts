@@ -1,5 +1,5 @@
 import { endAsYear } from '../../domain/period.ts'
-import type { IndicatorView } from '../../domain/wire/progress.ts'
+import type { IndicatorView } from '../../domain/wire/indicators.ts'
 import type { Format } from '../../i18n/format.ts'
 import type { Language } from '../../i18n/languages.ts'
 import { indicatorMessages } from '../../i18n/messages/indicator.ts'

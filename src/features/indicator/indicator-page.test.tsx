@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { renderPage } from '../../../tests/components/page-fixture.tsx'
 import { catalogueQuery } from '../../api/catalogue-query.ts'
 import { indicatorQuery } from '../../api/progress-queries.ts'
-import { IndicatorPage as IndicatorPageShape } from '../../domain/wire/progress.ts'
+import { IndicatorPage as IndicatorPageShape } from '../../domain/wire/indicators.ts'
 import {
   sample,
   sampleAggregate,

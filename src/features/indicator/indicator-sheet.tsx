@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { IndicatorPage } from '../../domain/wire/progress.ts'
+import type { IndicatorPage } from '../../domain/wire/indicators.ts'
 import { useLanguage } from '../../i18n/language.tsx'
 import { dimensionMessages } from '../../i18n/messages/dimensions.ts'
 import { indicatorMessages } from '../../i18n/messages/indicator.ts'

@@ -1,5 +1,5 @@
 import { Suspense } from 'react'
-import type { IndicatorPage } from '../../domain/wire/progress.ts'
+import type { IndicatorPage } from '../../domain/wire/indicators.ts'
 import { useLanguage } from '../../i18n/language.tsx'
 import { indicatorMessages } from '../../i18n/messages/indicator.ts'
 import { progressMessages } from '../../i18n/messages/progress.ts'

@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { catalogueQuery } from '../../api/catalogue-query.ts'
 import type { ZoneAggregate } from '../../domain/observed.ts'
-import type { IndicatorPage } from '../../domain/wire/progress.ts'
+import type { IndicatorPage } from '../../domain/wire/indicators.ts'
 import { useLanguage } from '../../i18n/language.tsx'
 import { indicatorMessages } from '../../i18n/messages/indicator.ts'
 import { progressMessages } from '../../i18n/messages/progress.ts'

@@ -1,6 +1,6 @@
 import { lazy } from 'react'
 import { endAsYear } from '../../domain/period.ts'
-import type { IndicatorPage } from '../../domain/wire/progress.ts'
+import type { IndicatorPage } from '../../domain/wire/indicators.ts'
 import { useLanguage } from '../../i18n/language.tsx'
 import { indicatorMessages } from '../../i18n/messages/indicator.ts'
 import { useMessages } from '../../i18n/messages.ts'

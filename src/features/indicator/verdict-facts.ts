@@ -1,5 +1,6 @@
 import { endAsYear } from '../../domain/period.ts'
-import type { IndicatorView, Standing } from '../../domain/wire/progress.ts'
+import type { IndicatorView } from '../../domain/wire/indicators.ts'
+import type { Standing } from '../../domain/wire/progress.ts'
 import type { Speech } from './verdict-numbers.ts'
 
 /** What a verdict is made of; numbers already rounded as they will be said. */

@@ -1,4 +1,4 @@
-import type { IndicatorView } from '../../domain/wire/progress.ts'
+import type { IndicatorView } from '../../domain/wire/indicators.ts'
 import type { Format } from '../../i18n/format.ts'
 import type { Language } from '../../i18n/languages.ts'
 import { inPeriod } from '../../i18n/period-words.ts'

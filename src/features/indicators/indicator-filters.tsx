@@ -1,6 +1,6 @@
 import type { PriorityArea } from '../../domain/plan.ts'
 import { STATUS_WORDS, type StatusWord } from '../../domain/status.ts'
-import type { IndicatorList } from '../../domain/wire/progress.ts'
+import type { IndicatorList } from '../../domain/wire/indicators.ts'
 import { useLanguage } from '../../i18n/language.tsx'
 import { progressMessages } from '../../i18n/messages/progress.ts'
 import { statusMessages } from '../../i18n/messages/words.ts'

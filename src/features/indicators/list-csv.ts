@@ -1,4 +1,4 @@
-import type { IndicatorList } from '../../domain/wire/progress.ts'
+import type { IndicatorList } from '../../domain/wire/indicators.ts'
 import type { Language } from '../../i18n/languages.ts'
 import { progressMessages } from '../../i18n/messages/progress.ts'
 import { statusMessages } from '../../i18n/messages/words.ts'

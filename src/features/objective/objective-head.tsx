@@ -1,4 +1,4 @@
-import type { ObjectiveView } from '../../domain/wire/progress.ts'
+import type { ObjectiveView } from '../../domain/wire/indicators.ts'
 import { useLanguage } from '../../i18n/language.tsx'
 import { progressMessages } from '../../i18n/messages/progress.ts'
 import { statusMessages } from '../../i18n/messages/words.ts'

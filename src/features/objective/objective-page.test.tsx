@@ -2,7 +2,7 @@ import { screen, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { renderPage } from '../../../tests/components/page-fixture.tsx'
 import { objectiveQuery } from '../../api/progress-queries.ts'
-import { ObjectiveView } from '../../domain/wire/progress.ts'
+import { ObjectiveView } from '../../domain/wire/indicators.ts'
 import {
   sample,
   sampleArea,

@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { planQuery } from '../../api/progress-queries.ts'
+import { planQuery } from '../../api/plan-query.ts'
 import { useLanguage } from '../../i18n/language.tsx'
 import { planMessages } from '../../i18n/messages/plan.ts'
 import { useMessages } from '../../i18n/messages.ts'

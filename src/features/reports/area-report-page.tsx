@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { areaQuery, planQuery } from '../../api/progress-queries.ts'
+import { planQuery } from '../../api/plan-query.ts'
+import { areaQuery } from '../../api/progress-queries.ts'
 import { useLanguage } from '../../i18n/language.tsx'
 import { AreaSummaryTable } from './area-summary-table.tsx'
 import { ObjectiveSection } from './objective-section.tsx'

@@ -1,5 +1,5 @@
 import type { PriorityArea } from '../../domain/plan.ts'
-import type { AreaView, IndicatorView } from '../../domain/wire/progress.ts'
+import type { AreaView, IndicatorView } from '../../domain/wire/indicators.ts'
 import { useLanguage } from '../../i18n/language.tsx'
 import { reportMessages } from '../../i18n/messages/reports.ts'
 import { statusMessages } from '../../i18n/messages/words.ts'

@@ -1,5 +1,6 @@
 import { useSuspenseQueries, useSuspenseQuery } from '@tanstack/react-query'
-import { areaQuery, planQuery } from '../../api/progress-queries.ts'
+import { planQuery } from '../../api/plan-query.ts'
+import { areaQuery } from '../../api/progress-queries.ts'
 import { reportMessages } from '../../i18n/messages/reports.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { AreaSummaryTable } from './area-summary-table.tsx'

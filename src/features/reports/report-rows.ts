@@ -1,4 +1,4 @@
-import type { IndicatorView } from '../../domain/wire/progress.ts'
+import type { IndicatorView } from '../../domain/wire/indicators.ts'
 import type { CsvTable } from '../../ui/csv.ts'
 
 export interface ReportWords {

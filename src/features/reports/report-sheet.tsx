@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { IndicatorView } from '../../domain/wire/progress.ts'
+import type { IndicatorView } from '../../domain/wire/indicators.ts'
 import { useLanguage } from '../../i18n/language.tsx'
 import { reportMessages } from '../../i18n/messages/reports.ts'
 import { useMessages } from '../../i18n/messages.ts'

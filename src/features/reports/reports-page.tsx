@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from 'wouter'
-import { planQuery } from '../../api/progress-queries.ts'
+import { planQuery } from '../../api/plan-query.ts'
 import { useLanguage } from '../../i18n/language.tsx'
 import { reportMessages } from '../../i18n/messages/reports.ts'
 import { useMessages } from '../../i18n/messages.ts'

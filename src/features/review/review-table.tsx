@@ -40,7 +40,7 @@ export function ReviewTable({ cells, indicators, choice }: Props) {
         </Button>
       </div>
       <ScrollRegion label={t.table}>
-        <table className="table table-stacked review-table" role="table">
+        <table className="table table-stacked review-table">
           <caption className="visually-hidden">{t.table}</caption>
           <thead>
             <tr>
@@ -80,8 +80,8 @@ function ReviewRow({
   const { language } = useLanguage()
   const name = (language === 'it' ? indicator?.nameIt : indicator?.nameEn) ?? cell.cell.indicator
   return (
-    <tr data-marked={cell.marked || undefined} role="row">
-      <td role="cell">
+    <tr data-marked={cell.marked || undefined}>
+      <td>
         {cell.state === 'waiting' && (
           <label className="review-choose">
             <input type="checkbox" checked={choice.has(cell)} onChange={() => choice.toggle(cell)} />
@@ -89,17 +89,17 @@ function ReviewRow({
           </label>
         )}
       </td>
-      <th scope="row" role="rowheader">
+      <th scope="row">
         <span className="code">{cell.cell.indicator}</span>
         <span className="review-name">{name}</span>
       </th>
-      <td role="cell" data-label={t.value}>
+      <td data-label={t.value}>
         <Heads cell={cell} indicator={indicator} />
       </td>
-      <td role="cell" data-label={t.history}>
+      <td data-label={t.history}>
         <History cell={cell} indicator={indicator} />
       </td>
-      <td role="cell" data-label={t.state}>
+      <td data-label={t.state}>
         <CellStateMark state={MARKS[cell.state]} word={t[`state_${cell.state}`]} />
       </td>
     </tr>

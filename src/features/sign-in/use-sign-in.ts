@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { ApiProblem } from '../../api/api-problem.ts'
 import { api } from '../../api/client.ts'
-import { signIn } from '../../domain/endpoints.ts'
+import { signIn } from '../../domain/endpoints/session.ts'
 import type { Session, SignInRequest } from '../../domain/wire/session.ts'
 
 /** Why the last attempt did not open a session: what the form says. */

@@ -1,5 +1,5 @@
 import type { Aggregate } from '../../domain/observed.ts'
-import type { IndicatorView } from '../../domain/wire/progress.ts'
+import type { IndicatorView } from '../../domain/wire/indicators.ts'
 import { type IndicatorPath, type ObservedPlace, projectedAt, requiredAt } from '../progress/indicator-path.ts'
 
 /** What the chart shows at one time: a value seen, the way required, where this pace leads. */

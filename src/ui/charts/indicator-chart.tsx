@@ -1,5 +1,5 @@
 import { CartesianGrid, Line, LineChart, Tooltip, XAxis, YAxis } from 'recharts'
-import type { IndicatorView } from '../../domain/wire/progress.ts'
+import type { IndicatorView } from '../../domain/wire/indicators.ts'
 import type { AreaNumber } from '../area-number.ts'
 import { valueAxis } from '../geometry/value-axis.ts'
 import { drawnValues, indicatorPath, limitsOf, showsTrend } from '../progress/indicator-path.ts'

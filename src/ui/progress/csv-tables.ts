@@ -1,4 +1,4 @@
-import type { IndicatorView } from '../../domain/wire/progress.ts'
+import type { IndicatorView } from '../../domain/wire/indicators.ts'
 import type { Language } from '../../i18n/languages.ts'
 import { progressMessages } from '../../i18n/messages/progress.ts'
 import type { CsvCell, CsvTable } from '../csv.ts'

@@ -1,6 +1,6 @@
 import type { Indicator } from '../../domain/indicator.ts'
 import { endAsYear, type Period } from '../../domain/period.ts'
-import type { IndicatorView } from '../../domain/wire/progress.ts'
+import type { IndicatorView } from '../../domain/wire/indicators.ts'
 
 /** A place on the way: the time as a number of years (the end of 2026 is 2026) and the value in the display unit. */
 export interface PathPlace {

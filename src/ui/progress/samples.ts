@@ -4,7 +4,8 @@ import { Indicator } from '../../domain/indicator.ts'
 import { Aggregate } from '../../domain/observed.ts'
 import { Objective, PriorityArea } from '../../domain/plan.ts'
 import { wordOf } from '../../domain/status.ts'
-import { IndicatorView, Standing, Summary } from '../../domain/wire/progress.ts'
+import { IndicatorView } from '../../domain/wire/indicators.ts'
+import { Standing, Summary } from '../../domain/wire/progress.ts'
 
 // Samples for tests: every one goes through the schema of the wire, so that none can drift from it.
 

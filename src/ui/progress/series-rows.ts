@@ -1,6 +1,6 @@
 import type { Aggregate } from '../../domain/observed.ts'
 import { endAsYear, yearOf } from '../../domain/period.ts'
-import type { IndicatorView } from '../../domain/wire/progress.ts'
+import type { IndicatorView } from '../../domain/wire/indicators.ts'
 import { indicatorPath, projectedAt, requiredAt } from './indicator-path.ts'
 
 /** One line of the table under a drawing: the same numbers, period by period, to the target year. */

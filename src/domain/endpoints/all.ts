@@ -1,0 +1,23 @@
+import { getCatalogue } from './catalogue.ts'
+import { getArea, getIndicator, getIndicators, getObjective } from './indicators.ts'
+import { getPlan } from './plan.ts'
+import { getReviewPage, getReviewQueue } from './review.ts'
+import { getDemoPeople, getSession, signIn, signOut } from './session.ts'
+import { sync } from './sync.ts'
+
+/** Every endpoint of the API, for the server to mount and to document. */
+export const ENDPOINTS = [
+  getSession,
+  signIn,
+  signOut,
+  getDemoPeople,
+  getCatalogue,
+  getPlan,
+  getArea,
+  getObjective,
+  getIndicators,
+  getIndicator,
+  sync,
+  getReviewQueue,
+  getReviewPage,
+] as const
