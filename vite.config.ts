@@ -39,6 +39,8 @@ function neededAtOnce(id: string, graph: { getModuleInfo: (id: string) => { impo
 export default defineConfig({
   define: { __APP_VERSION__: JSON.stringify(version) },
   plugins: [react(), pwa],
+  // Dexie's build for browsers of today; its default one carries code for those of yesterday.
+  resolve: { alias: { dexie: 'dexie/dist/modern/dexie.min.mjs' } },
   build: {
     outDir: 'dist',
     manifest: true,

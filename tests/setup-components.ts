@@ -1,4 +1,13 @@
 import { cleanup } from '@testing-library/react'
-import { afterEach } from 'vitest'
+import { afterEach, beforeAll } from 'vitest'
 
 afterEach(cleanup)
+
+// English is fetched when it is first read; here it has always arrived, so that a test says only what it is about.
+beforeAll(async () => {
+  const topics = import.meta.glob<Record<string, unknown>>('../src/i18n/messages/*.ts', { eager: true })
+  for (const topic of Object.values(topics).flatMap((module) => Object.values(module))) {
+    if (typeof topic === 'object' && topic !== null && 'english' in topic)
+      await (topic.english as () => Promise<unknown>)()
+  }
+})

@@ -1,5 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query'
-import { useEffect, useRef } from 'react'
+import { Suspense, useEffect, useRef } from 'react'
 import { useLocation } from 'wouter'
 import { LanguageProvider } from '../i18n/language.tsx'
 import { queries } from './answers.ts'
@@ -36,7 +36,9 @@ export function App() {
     <QueryClientProvider client={queries}>
       <LanguageProvider>
         <WhoProvider>
-          <Pages />
+          <Suspense>
+            <Pages />
+          </Suspense>
         </WhoProvider>
       </LanguageProvider>
     </QueryClientProvider>

@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, use, useEffect, useMemo, useState } from 'react'
+import { createContext, type ReactNode, startTransition, use, useEffect, useMemo, useState } from 'react'
 import { createFormat, type Format } from './format.ts'
 import type { Language } from './languages.ts'
 
@@ -30,7 +30,8 @@ export function LanguageProvider({ children, first }: { readonly children: React
       format: createFormat(language),
       choose: (chosen: Language) => {
         localStorage.setItem(STORED, chosen)
-        setLanguage(chosen)
+        // The page stays as it is until the texts of the other language are here.
+        startTransition(() => setLanguage(chosen))
       },
     }),
     [language],

@@ -40,7 +40,7 @@ export function AreaPage({ area: code }: { area: string }) {
               name={area.code}
               table={() =>
                 seriesCsv(
-                  language,
+                  { language, t },
                   objectives.flatMap(({ indicators }) => indicators),
                   view,
                   `/aree/${area.code}`,

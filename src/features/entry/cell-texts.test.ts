@@ -10,9 +10,10 @@ const it = entryMessages.it
 const indicator = sampleIndicator()
 const codes = [...HELD_REASONS.map((why) => `held:${why}`), ...REFUSED_RULES.map((rule) => `refused:${rule}`)]
 
-test.each(codes)('%s is said in words in both languages', (code) => {
+test.each(codes)('%s is said in words in both languages', async (code) => {
+  const texts = { it, en: await entryMessages.english() }
   for (const language of ['it', 'en'] as const) {
-    const said = codeText(code, indicator, entryMessages[language], createFormat(language))
+    const said = codeText(code, indicator, texts[language], createFormat(language))
     expect(said).toMatch(/^[A-ZÈ].{20,}/)
     expect(said).not.toContain(code)
   }

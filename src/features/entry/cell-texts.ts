@@ -3,13 +3,14 @@ import { MAX_NOTE } from '../../domain/entry.ts'
 import type { Indicator } from '../../domain/indicator.ts'
 import { HELD_REASONS, type HeldReason, REFUSED_RULES, type RefusedRule } from '../../domain/wire/sync.ts'
 import type { Format } from '../../i18n/format.ts'
-import type { entryMessages } from '../../i18n/messages/entry.ts'
+import type { EntryTexts as ItalianTexts } from '../../i18n/messages/entry.ts'
+import type { Translated } from '../../i18n/messages.ts'
 import { MAX_REASON, type Reading } from './field-reading.ts'
 import { entryShape, type Typed } from './typed.ts'
 import type { ValueWords } from './value-text.ts'
 
 /** The entry texts of one language. */
-export type EntryTexts = (typeof entryMessages)['en']
+export type EntryTexts = Translated<ItalianTexts>
 
 /** The hard rule in words: what to write, with the limit where the definition has one. */
 export function ruleText(rule: RefusedRule, indicator: Indicator | null, t: EntryTexts, format: Format): string {

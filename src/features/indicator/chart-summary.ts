@@ -2,15 +2,20 @@ import { endAsYear } from '../../domain/period.ts'
 import type { IndicatorView } from '../../domain/wire/indicators.ts'
 import type { Format } from '../../i18n/format.ts'
 import type { Language } from '../../i18n/languages.ts'
-import { indicatorMessages } from '../../i18n/messages/indicator.ts'
+import type { IndicatorTexts } from '../../i18n/messages/indicator.ts'
+import type { Translated } from '../../i18n/messages.ts'
 import { inPeriod } from '../../i18n/period-words.ts'
 import { shortQuantity } from '../../i18n/quantity.ts'
 import { asRead, indicatorPath, requiredAt } from '../../ui/progress/indicator-path.ts'
 import { capital } from './verdict-facts.ts'
 
 /** What the drawing shows, in words and with its numbers: the newest value against the path, the path, the projection. */
-export function chartSummary(language: Language, format: Format, view: IndicatorView): string {
-  const t = indicatorMessages[language]
+export function chartSummary(
+  t: Translated<IndicatorTexts>,
+  language: Language,
+  format: Format,
+  view: IndicatorView,
+): string {
   const path = indicatorPath(view)
   const say = (value: number | string) =>
     shortQuantity(language, format, asRead(view.indicator, Number(value)), view.indicator.unit)

@@ -25,7 +25,7 @@ export function IndicatorWay({ page }: { page: IndicatorPage }) {
   const highest = Math.max(...drawnValues(indicatorPath(page)))
   const unit = axisNumbers(language, format, indicator.unit, highest).name
   return (
-    <Section title={t.chart} note={chartSummary(language, format, page)} ruled>
+    <Section title={t.chart} note={chartSummary(t, language, format, page)} ruled>
       <div className="columns columns-8-4">
         <figure className="indicator-figure">
           <p className="indicator-unit">{t.chartUnit(unit)}</p>
@@ -44,7 +44,7 @@ export function IndicatorWay({ page }: { page: IndicatorPage }) {
       <div className="indicator-tools">
         <CsvButton
           name={indicator.code}
-          table={() => seriesCsv(language, [page], page, `/indicatori/${indicator.code}`)}
+          table={() => seriesCsv({ language, t: common }, [page], page, `/indicatori/${indicator.code}`)}
         />
       </div>
     </Section>

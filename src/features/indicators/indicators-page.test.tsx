@@ -5,6 +5,8 @@ import { renderPage } from '../../../tests/components/page-fixture.tsx'
 import { catalogueQuery } from '../../api/catalogue-query.ts'
 import { indicatorsQuery } from '../../api/progress-queries.ts'
 import { IndicatorList } from '../../domain/wire/indicators.ts'
+import { progressMessages } from '../../i18n/messages/progress.ts'
+import { statusMessages } from '../../i18n/messages/words.ts'
 import { sample, sampleCatalogue, sampleIndicator, sampleStamp, sampleStanding } from '../../ui/progress/samples.ts'
 import { IndicatorsPage } from './indicators-page.tsx'
 import { listCsv } from './list-csv.ts'
@@ -69,6 +71,10 @@ test('a choice goes into the address and can be taken back', async () => {
 })
 
 test('the file holds what the filters left', () => {
-  const file = listCsv('it', list.indicators.slice(1, 2), list)
+  const file = listCsv(
+    { language: 'it', t: progressMessages.it, words: statusMessages.it },
+    list.indicators.slice(1, 2),
+    list,
+  )
   expect(file.rows.map((row) => [row[0], row[5], row[11]])).toEqual([['INC-3.2', { decimal: '262' }, 'Fuori rotta']])
 })

@@ -4,6 +4,7 @@ import { catalogueQuery } from '../../api/catalogue-query.ts'
 import { indicatorsQuery } from '../../api/progress-queries.ts'
 import { useLanguage } from '../../i18n/language.tsx'
 import { progressMessages } from '../../i18n/messages/progress.ts'
+import { statusMessages } from '../../i18n/messages/words.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { Breadcrumb } from '../../ui/breadcrumb.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -19,6 +20,7 @@ import './indicators.css'
 /** All indicators by area and objective; the filters are in the address, so that a selection can be shared. */
 export function IndicatorsPage() {
   const t = useMessages(progressMessages)
+  const words = useMessages(statusMessages)
   const { language } = useLanguage()
   const { data: list } = useSuspenseQuery(indicatorsQuery())
   const { data: catalogue } = useSuspenseQuery(catalogueQuery())
@@ -40,7 +42,7 @@ export function IndicatorsPage() {
       <IndicatorFilters areas={catalogue.areas} indicators={list.indicators} filters={filters} onChoose={choose} />
       <div className="row row-between indicators-count">
         <p role="status">{t.shown(shown.length, list.indicators.length)}</p>
-        <CsvButton name="indicatori" table={() => listCsv(language, shown, list)} />
+        <CsvButton name="indicatori" table={() => listCsv({ language, t, words }, shown, list)} />
       </div>
       {shown.length === 0 && (
         <div className="stack">

@@ -1,17 +1,19 @@
 import type { IndicatorList } from '../../domain/wire/indicators.ts'
-import type { Language } from '../../i18n/languages.ts'
-import { progressMessages } from '../../i18n/messages/progress.ts'
-import { statusMessages } from '../../i18n/messages/words.ts'
+import type { StatusTexts } from '../../i18n/messages/words.ts'
+import type { Translated } from '../../i18n/messages.ts'
 import type { CsvCell, CsvTable } from '../../ui/csv.ts'
-import { aboutLines } from '../../ui/progress/csv-tables.ts'
+import { aboutLines, type CsvWords } from '../../ui/progress/csv-tables.ts'
 
 const decimal = (value: number | string | null): CsvCell =>
   value === null ? null : { decimal: typeof value === 'string' ? value : String(Number(value.toFixed(6))) }
 
 /** The indicators on the screen, as the filters left them. */
-export function listCsv(language: Language, shown: IndicatorList['indicators'], list: IndicatorList): CsvTable {
-  const t = progressMessages[language]
-  const words = statusMessages[language]
+export function listCsv(
+  said: CsvWords & { readonly words: Translated<StatusTexts> },
+  shown: IndicatorList['indicators'],
+  list: IndicatorList,
+): CsvTable {
+  const { language, t, words } = said
   return {
     header: [
       t.code,
@@ -43,6 +45,6 @@ export function listCsv(language: Language, shown: IndicatorList['indicators'], 
       words[line.standing.word],
       words[`why_${line.standing.status}`],
     ]),
-    about: aboutLines(language, list, '/indicatori'),
+    about: aboutLines(said, list, '/indicatori'),
   }
 }

@@ -42,7 +42,7 @@ function Gap({ view, scale }: { view: IndicatorView; scale: DumbbellScale }) {
       </div>
       <DumbbellRow
         place={place}
-        label={miniSentence(language, format, view)}
+        label={miniSentence({ language, format, t, words }, view)}
         startLabel={say(indicator.baseline.value)}
         targetLabel={say(indicator.target.value)}
         nowLabel={standing.value === null ? null : say(standing.value)}

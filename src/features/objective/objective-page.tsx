@@ -42,7 +42,7 @@ export function ObjectivePage({ objective: code }: { objective: string }) {
         <div className="objective-tools">
           <CsvButton
             name={objective.code}
-            table={() => seriesCsv(language, indicators, view, `/obiettivi/${objective.code}`)}
+            table={() => seriesCsv({ language, t }, indicators, view, `/obiettivi/${objective.code}`)}
           />
         </div>
       </Section>

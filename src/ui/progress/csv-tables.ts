@@ -1,6 +1,7 @@
 import type { IndicatorView } from '../../domain/wire/indicators.ts'
 import type { Language } from '../../i18n/languages.ts'
-import { progressMessages } from '../../i18n/messages/progress.ts'
+import type { ProgressTexts } from '../../i18n/messages/progress.ts'
+import type { Translated } from '../../i18n/messages.ts'
 import type { CsvCell, CsvTable } from '../csv.ts'
 import { noteText } from './row-note.ts'
 import { type SeriesRow, seriesRows } from './series-rows.ts'
@@ -13,6 +14,12 @@ export interface Stamp {
   readonly disclaimerEn: string
 }
 
+/** The language of a file and the texts of its headings. */
+export interface CsvWords {
+  readonly language: Language
+  readonly t: Translated<ProgressTexts>
+}
+
 const decimal = (value: string | number | null | undefined): CsvCell =>
   value === null || value === undefined ? null : { decimal: String(value) }
 
@@ -20,8 +27,7 @@ const decimal = (value: string | number | null | undefined): CsvCell =>
 const computed = (value: number | null): CsvCell => decimal(value === null ? null : Number(value.toFixed(6)))
 
 /** The lines that go with a table on its way out: source, date, page, catalogue and the proposal's notice. */
-export function aboutLines(language: Language, stamp: Stamp, page: string): [string, string][] {
-  const t = progressMessages[language]
+export function aboutLines({ language, t }: CsvWords, stamp: Stamp, page: string): [string, string][] {
   return [
     [t.csvSource, t.csvSourceText],
     [t.csvDate, stamp.computedAt ?? t.csvNoDate],
@@ -32,8 +38,8 @@ export function aboutLines(language: Language, stamp: Stamp, page: string): [str
 }
 
 /** The table under the drawing of one or more indicators, one line per indicator and period. */
-export function seriesCsv(language: Language, views: readonly IndicatorView[], stamp: Stamp, page: string): CsvTable {
-  const t = progressMessages[language]
+export function seriesCsv(said: CsvWords, views: readonly IndicatorView[], stamp: Stamp, page: string): CsvTable {
+  const { t } = said
   return {
     header: [
       t.code,
@@ -52,12 +58,12 @@ export function seriesCsv(language: Language, views: readonly IndicatorView[], s
       t.conflicts,
       t.notes,
     ],
-    rows: views.flatMap((view) => seriesRows(view).map((row) => csvRow(language, view, row))),
-    about: aboutLines(language, stamp, page),
+    rows: views.flatMap((view) => seriesRows(view).map((row) => csvRow(said, view, row))),
+    about: aboutLines(said, stamp, page),
   }
 }
 
-function csvRow(language: Language, { indicator }: IndicatorView, row: SeriesRow): CsvCell[] {
+function csvRow({ language, t }: CsvWords, { indicator }: IndicatorView, row: SeriesRow): CsvCell[] {
   const { aggregate } = row
   return [
     indicator.code,
@@ -74,6 +80,6 @@ function csvRow(language: Language, { indicator }: IndicatorView, row: SeriesRow
     computed(aggregate?.coverage ?? null),
     decimal(aggregate?.provisional),
     decimal(aggregate?.conflicts),
-    row.notes.map((note) => noteText(note, progressMessages[language])).join(', '),
+    row.notes.map((note) => noteText(note, t)).join(', '),
   ]
 }

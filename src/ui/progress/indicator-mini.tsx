@@ -13,6 +13,7 @@ import { miniSentence } from './mini-sentence.ts'
 
 /** One indicator among others: its name leads to its page, its value and word, and its way in little. */
 export function IndicatorMini({ view }: { view: IndicatorView }) {
+  const t = useMessages(progressMessages)
   const words = useMessages(statusMessages)
   const { language, format } = useLanguage()
   const { indicator, standing } = view
@@ -27,7 +28,7 @@ export function IndicatorMini({ view }: { view: IndicatorView }) {
       <SmallChart
         path={indicatorPath(view)}
         limits={limitsOf(indicator)}
-        label={miniSentence(language, format, view)}
+        label={miniSentence({ language, format, t, words }, view)}
         startLabel={bare(indicator.baseline.value)}
         targetLabel={bare(indicator.target.value)}
       />

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { progressMessages } from '../../i18n/messages/progress.ts'
 import { csvText } from '../csv.ts'
 import { seriesCsv } from './csv-tables.ts'
 import { sampleAggregate, sampleIndicator, sampleStamp, sampleStanding, sampleView } from './samples.ts'
@@ -57,7 +58,10 @@ test('an indicator without any value still has its way to the target', () => {
 })
 
 test('the file carries the same numbers with coverage, then source, date and notice', () => {
-  const lines = csvText(seriesCsv('it', [view], sampleStamp, '/indicatori/INC-3.1'), 'it').split('\r\n')
+  const lines = csvText(
+    seriesCsv({ language: 'it', t: progressMessages.it }, [view], sampleStamp, '/indicatori/INC-3.1'),
+    'it',
+  ).split('\r\n')
   expect(lines[2]).toBe(
     'INC-3.1;Persone svantaggiate inserite al lavoro;persone;2025;292;303,333333;;;;10;20;0,5;2;1;copertura bassa, 2 organizzazioni in attesa di convalida, 1 valore in conflitto',
   )

@@ -1,0 +1,30 @@
+import type { Translated } from '../../messages.ts'
+import type { PathTexts } from '../path.ts'
+
+export const english: Translated<PathTexts> = {
+  title: 'How the Plan came about',
+  crumb: 'How the Plan came about',
+  statement: 'A Plan born of listening, in five steps.',
+  lead: 'Before saying where to go, the promoting bodies read, interviewed, gathered, asked. These are the steps, with their figures, in the Plan’s words.',
+  steps: 'The five steps',
+  step: (number) => `Step ${number}`,
+  facts: 'What is known about it',
+  factsTable: 'Facts and sources',
+  factsNote: 'Every fact with the place where it was read.',
+  fact: 'Fact',
+  source: 'Where',
+  checked: 'Check',
+  verified: 'read in the source',
+  notVerified: 'to be verified',
+  whose: 'What is the Plan’s and what is ours',
+  ofPlan: 'The Plan’s',
+  ofPlanItems: (areas, objectives) => `The ${areas} priorities and the ${objectives} objectives, in its words.`,
+  ofPlanPath: 'The path of listening and its figures.',
+  ours: 'Ours',
+  oursIndicators: (count) => `The ${count} indicators, with definitions, units and rules.`,
+  oursTargets: (from, to) => `The ${from} starting values and the ${to} targets.`,
+  oursMethod: 'The method that says where we stand.',
+  oursTranslations: 'The translations into English.',
+  method: 'How it is measured',
+  plan: 'Where we stand',
+}
