@@ -12,7 +12,7 @@ import type { Asked } from './use-desk-actions.ts'
 import type { Desk } from './writing-desk.ts'
 
 export interface DeskDialogsProps {
-  readonly asked: Asked | null
+  readonly asked: Asked
   readonly rows: readonly GridRow[]
   readonly entry: EntryPeriod
   readonly membership: Membership
@@ -24,7 +24,6 @@ export interface DeskDialogsProps {
 /** The one question that stands over the page: a history, a conflict, or the check before sending. */
 export function DeskDialogs({ asked, rows, entry, membership, desk, summary, onClose }: DeskDialogsProps) {
   const submit = useSubmit(membership.organisation.id, entry, desk)
-  if (asked === null) return null
   if (asked.kind === 'submit') {
     const sending = new Set(summary.toSend)
     return (

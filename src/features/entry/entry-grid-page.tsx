@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { lazy, useEffect, useMemo } from 'react'
 import { catalogueQuery } from '../../api/catalogue-query.ts'
 import type { Catalogue } from '../../domain/catalogue.ts'
 import type { Membership } from '../../domain/people.ts'
@@ -11,9 +11,11 @@ import { useWorkspace } from '../../storage/workspace.tsx'
 import { ButtonLink } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { useTitle } from '../../ui/use-title.ts'
+import { bringTheRest } from './bring-the-rest.ts'
 import { type EntryPeriod, entryPeriod } from './due-list.ts'
-import { PeriodDesk } from './period-desk.tsx'
 import './entry.css'
+
+const PeriodDesk = lazy(async () => ({ default: (await import('./period-desk.tsx')).PeriodDesk }))
 
 export interface EntryGridPageProps {
   readonly org: string
@@ -24,6 +26,7 @@ export interface EntryGridPageProps {
 export function EntryGridPage({ org, period }: EntryGridPageProps) {
   const { person, today } = useWorkspace()
   const { data: catalogue } = useSuspenseQuery(catalogueQuery())
+  useEffect(() => void bringTheRest(), [])
   const membership = person.memberships.find(({ organisation }) => organisation.id === org)
   const entry = useEntryPeriod(membership, catalogue, period, today)
   if (membership === undefined || entry === null) return <NothingHere member={membership !== undefined} />

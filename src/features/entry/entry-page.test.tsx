@@ -1,5 +1,6 @@
 import { screen, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
+import { sampleSubmission } from '../../domain/samples.ts'
 import { EntryPage } from './entry-page.tsx'
 import { logInto, ORG, openStore, PEOPLE, PLACES, show, valueIn } from './testing/entry-fixture.tsx'
 
@@ -12,6 +13,13 @@ test('what is due is listed with its day, how far it is, and the way in', async 
   expect(await within(line).findByText('1 indicatore su 2')).toBeTruthy()
   expect(within(line).getByText('1 al sicuro')).toBeTruthy()
   expect(within(line).getByRole('link').getAttribute('href')).toBe(`/rilevazioni/${ORG}/2025`)
+})
+
+test('a due period of which everything was sent says so', async () => {
+  const store = await openStore()
+  await logInto(store, [valueIn(1, PLACES, { number: '10' }), sampleSubmission(2, [1])])
+  await show(<EntryPage />, { indicators: [PLACES], store })
+  expect(await screen.findByText('già inviata; si può correggere fino al 31 luglio 2026')).toBeTruthy()
 })
 
 test('closed periods can be read again, and nothing due is said', async () => {

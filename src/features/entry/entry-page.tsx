@@ -1,10 +1,12 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
+import { useEffect } from 'react'
 import { catalogueQuery } from '../../api/catalogue-query.ts'
 import { entryMessages } from '../../i18n/messages/entry.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { useWorkspace } from '../../storage/workspace.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { useTitle } from '../../ui/use-title.ts'
+import { bringTheRest } from './bring-the-rest.ts'
 import { OrganisationPeriods } from './organisation-periods.tsx'
 import './entry.css'
 
@@ -14,6 +16,7 @@ export function EntryPage() {
   const { person } = useWorkspace()
   const { data: catalogue } = useSuspenseQuery(catalogueQuery())
   useTitle(t.title)
+  useEffect(() => void bringTheRest(), [])
   return (
     <main className="page" id="contenuto" tabIndex={-1}>
       <header className="page-head">

@@ -1,4 +1,4 @@
-import { type FocusEvent, memo, useId } from 'react'
+import { type FocusEvent, memo, Suspense, useId } from 'react'
 import { useLanguage } from '../../i18n/language.tsx'
 import { entryMessages } from '../../i18n/messages/entry.ts'
 import { useMessages } from '../../i18n/messages.ts'
@@ -10,21 +10,14 @@ import { measureText, valueWords } from './cell-texts.ts'
 import { ConflictBox } from './conflict-box.tsx'
 import { readTyped } from './field-reading.ts'
 import type { GridRow } from './grid-rows.ts'
-import { RowDetails } from './row-details.tsx'
+import { RowDetails } from './on-demand.tsx'
+import type { RowActions } from './row-actions.ts'
 import { rowIds } from './row-ids.ts'
 import { RowState } from './row-state.tsx'
 import { type Part, type Typed, typedOf } from './typed.ts'
 import { partsText, plainNumber, valueText } from './value-text.ts'
 import { isLive, problemNow, type Writing } from './writing.ts'
 import type { Desk } from './writing-desk.ts'
-
-/** What a row asks of the page. */
-export interface RowActions {
-  readonly onFocus: (key: string) => void
-  readonly onToggle: (key: string) => void
-  readonly onHistory: (key: string) => void
-  readonly onConflict: (key: string) => void
-}
 
 export interface EntryRowProps {
   readonly row: GridRow
@@ -81,7 +74,11 @@ export const EntryRow = memo(function EntryRow({ row, writing, open, desk, actio
       <tr className="entry-more">
         <td colSpan={4}>
           <CellMessage {...{ row, typed, problem, noteWaits, onSure }} writing={live !== null} />
-          {open && <RowDetails {...{ row, typed, problem, onTyped }} onHistory={() => actions.onHistory(row.key)} />}
+          {open && (
+            <Suspense>
+              <RowDetails {...{ row, typed, problem, onTyped }} onHistory={() => actions.onHistory(row.key)} />
+            </Suspense>
+          )}
         </td>
       </tr>
     </tbody>

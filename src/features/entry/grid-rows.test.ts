@@ -55,6 +55,7 @@ test('progress counts reasons and conflicts as answers, and the states most urge
     cells,
   )
   expect(progress).toEqual({
+    sent: false,
     asked: 4,
     answered: 3,
     states: [

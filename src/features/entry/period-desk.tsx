@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { Suspense, useMemo } from 'react'
 import type { Catalogue } from '../../domain/catalogue.ts'
 import type { LocalCell } from '../../domain/cell-state.ts'
 import type { Membership } from '../../domain/people.ts'
@@ -8,12 +8,11 @@ import { useMessages } from '../../i18n/messages.ts'
 import { Disclaimer } from '../../ui/disclaimer.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { useTitle } from '../../ui/use-title.ts'
-import { DeskDialogs } from './desk-dialogs.tsx'
 import type { EntryPeriod } from './due-list.ts'
 import { EntryGrid } from './entry-grid.tsx'
 import { GridFilters } from './grid-filters.tsx'
 import { type GridRow, gridGroups, gridRows, isAnswered } from './grid-rows.ts'
-import { PanelOfRow } from './panel-of-row.tsx'
+import { DeskDialogs, PanelOfRow } from './on-demand.tsx'
 import { PeriodHead } from './period-head.tsx'
 import { submissionSummary } from './submission-summary.ts'
 import { SubmitDock } from './submit-dock.tsx'
@@ -76,12 +75,18 @@ function OpenDesk({ membership, entry, catalogue, cells, desk, view }: OpenDeskP
             <Disclaimer>{language === 'it' ? catalogue.disclaimerIt : catalogue.disclaimerEn}</Disclaimer>
           </div>
           {inHand !== undefined && (
-            <PanelOfRow row={inHand} {...{ catalogue, period, cells }} onHistory={actions.onHistory} />
+            <Suspense>
+              <PanelOfRow row={inHand} {...{ catalogue, period, cells }} onHistory={actions.onHistory} />
+            </Suspense>
           )}
         </div>
       </main>
       <SubmitDock {...{ summary, view }} onSubmit={() => ask({ kind: 'submit' })} />
-      <DeskDialogs {...{ asked, rows, entry, membership, desk, summary }} onClose={() => ask(null)} />
+      {asked !== null && (
+        <Suspense>
+          <DeskDialogs {...{ asked, rows, entry, membership, desk, summary }} onClose={() => ask(null)} />
+        </Suspense>
+      )}
     </>
   )
 }

@@ -32,7 +32,7 @@ export function PeriodHead({ organisation, entry, answered }: PeriodHeadProps) {
         <div className="stack stack-tight">
           <p className="entry-organisation">{organisation.name}</p>
           <h1 className="statement">{capital(format.period(entry.period))}</h1>
-          <p className="lead">{gridLead(entry, t, format)}</p>
+          {entry.stage !== 'closed' && <p className="lead">{gridLead(entry, t, format)}</p>}
         </div>
         {answered !== null && (
           <ProgressLine
@@ -52,7 +52,6 @@ export function PeriodHead({ organisation, entry, answered }: PeriodHeadProps) {
 }
 
 function gridLead(entry: EntryPeriod, t: EntryTexts, format: Format): string {
-  if (entry.stage === 'closed') return ''
   if (entry.extendedUntil !== null) return t.gridLeadExtended(format.day(entry.extendedUntil))
   if (entry.late) return t.gridLeadLate(format.day(entry.due), format.day(entry.closes))
   return entry.stage === 'running' ? t.gridLeadRunning(format.day(entry.due)) : t.gridLeadDue(format.day(entry.due))

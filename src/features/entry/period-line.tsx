@@ -3,7 +3,6 @@ import type { LocalCell } from '../../domain/cell-state.ts'
 import type { Format } from '../../i18n/format.ts'
 import { useLanguage } from '../../i18n/language.tsx'
 import { entryMessages } from '../../i18n/messages/entry.ts'
-import { cellStateMessages } from '../../i18n/messages/words.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { CellStateMark } from '../../ui/cell-state-mark.tsx'
 import { Icon } from '../../ui/icon.tsx'
@@ -29,7 +28,7 @@ export function PeriodLine({ org, entry, cells }: PeriodLineProps) {
     <li className="ledger-link entry-period">
       <div>
         <Link href={`/rilevazioni/${org}/${entry.period}`}>{name}</Link>
-        <small>{whenText(entry, t, format)}</small>
+        <small>{whenText(entry, progress.sent, t, format)}</small>
       </div>
       <Progress progress={progress} drawn={entry.stage !== 'closed'} />
       <StateCounts label={t.statesOf(name)} states={progress.states} />
@@ -38,21 +37,21 @@ export function PeriodLine({ org, entry, cells }: PeriodLineProps) {
   )
 }
 
-/** By when the period is wanted, or when it closed. */
-function whenText(entry: EntryPeriod, t: EntryTexts, format: Format): string {
+/** By when the period is wanted, that it was sent, or when it closed. */
+function whenText(entry: EntryPeriod, sent: boolean, t: EntryTexts, format: Format): string {
   if (entry.stage === 'closed') return t.closedOn(format.day(entry.closes))
+  if (sent) return t.sentAlready(format.day(entry.closes))
   if (entry.extendedUntil !== null) return t.extendedUntil(format.day(entry.extendedUntil))
   return entry.late ? t.lateUntil(format.day(entry.due), format.day(entry.closes)) : t.dueBy(format.day(entry.due))
 }
 
 function StateCounts({ label, states }: { label: string; states: PeriodProgress['states'] }) {
-  const words = useMessages(cellStateMessages)
-  const { format } = useLanguage()
+  const t = useMessages(entryMessages)
   return (
     <ul className="entry-counts" aria-label={label}>
       {states.map(({ state, count }) => (
         <li key={state}>
-          <CellStateMark state={state} word={`${format.number(count)} ${words[state]}`} />
+          <CellStateMark state={state} word={t[`count_${state}`](count)} />
         </li>
       ))}
     </ul>

@@ -12,16 +12,24 @@ import { wholeCellKey } from './last-time.ts'
 export interface PeriodProgress {
   readonly asked: number
   readonly answered: number
-  readonly states: readonly { readonly state: CellState; readonly count: number }[]
+  readonly states: readonly { readonly state: FilledState; readonly count: number }[]
+  /** Every value asked was submitted or approved. */
+  readonly sent: boolean
 }
+
+/** The states of a cell that holds something. */
+export type FilledState = Exclude<CellState, 'empty'>
 
 export function periodProgress(
   { period, indicators }: Pick<EntryPeriod, 'period' | 'indicators'>,
   cells: ReadonlyMap<string, LocalCell>,
 ): PeriodProgress {
   const held = indicators.flatMap(({ code }) => cells.get(wholeCellKey(code, period)) ?? [])
-  const states = CELL_STATES.filter((state) => state !== 'empty')
-    .map((state) => ({ state, count: held.filter((cell) => cell.state === state).length }))
+  const countOf = (state: CellState) => held.filter((cell) => cell.state === state).length
+  const states = CELL_STATES.filter((state): state is FilledState => state !== 'empty')
+    .map((state) => ({ state, count: countOf(state) }))
     .filter(({ count }) => count > 0)
-  return { asked: indicators.length, answered: held.filter(isAnswered).length, states }
+  const asked = indicators.length
+  const sent = asked > 0 && countOf('approved') + countOf('submitted') === asked
+  return { asked, answered: held.filter(isAnswered).length, states, sent }
 }

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import type { RowActions } from './entry-row.tsx'
+import type { RowActions } from './row-actions.ts'
 
 /** What stands over the page and waits for an answer. */
 export type Asked =
