@@ -5,7 +5,7 @@ import type { Catalogue } from '../../domain/catalogue.ts'
 import type { Membership } from '../../domain/people.ts'
 import { Period } from '../../domain/period.ts'
 import { useLanguage } from '../../i18n/language.tsx'
-import { entryMessages } from '../../i18n/messages/entry.ts'
+import { entryListMessages } from '../../i18n/messages/entry-list.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { useWorkspace } from '../../storage/workspace.tsx'
 import { ButtonLink } from '../../ui/button.tsx'
@@ -47,7 +47,7 @@ function useEntryPeriod(
 }
 
 function NothingHere({ member }: { member: boolean }) {
-  const t = useMessages(entryMessages)
+  const t = useMessages(entryListMessages)
   useLanguage()
   useTitle(t.title)
   return (

@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { catalogueQuery } from '../../api/catalogue-query.ts'
-import { entryMessages } from '../../i18n/messages/entry.ts'
+import { entryListMessages } from '../../i18n/messages/entry-list.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { useWorkspace } from '../../storage/workspace.tsx'
 import { Notice } from '../../ui/notice.tsx'
@@ -12,7 +12,7 @@ import './entry.css'
 
 /** What each organisation of the person has to fill in: what is due now first, then what is open, then what is closed. */
 export function EntryPage() {
-  const t = useMessages(entryMessages)
+  const t = useMessages(entryListMessages)
   const { person } = useWorkspace()
   const { data: catalogue } = useSuspenseQuery(catalogueQuery())
   useTitle(t.title)

@@ -3,7 +3,7 @@ import type { Catalogue } from '../../domain/catalogue.ts'
 import type { LocalCell } from '../../domain/cell-state.ts'
 import type { Membership } from '../../domain/people.ts'
 import { yearOf } from '../../domain/period.ts'
-import { entryMessages } from '../../i18n/messages/entry.ts'
+import { entryListMessages } from '../../i18n/messages/entry-list.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { useWorkspace } from '../../storage/workspace.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
@@ -21,7 +21,7 @@ const NO_CELLS: ReadonlyMap<string, LocalCell> = new Map()
 
 /** The periods of one organisation in three groups; a group with nothing in it says nothing, but for what is due. */
 export function OrganisationPeriods({ membership, catalogue }: OrganisationPeriodsProps) {
-  const t = useMessages(entryMessages)
+  const t = useMessages(entryListMessages)
   const { store, today } = useWorkspace()
   const { organisation } = membership
   const cells = useHeldCells(store, organisation.id)?.cells ?? NO_CELLS
@@ -72,7 +72,7 @@ function PeriodList({ org, cells, title, note, periods, none }: PeriodListProps)
 
 /** Closed periods by year, the newest year open. */
 function ClosedYears({ org, cells, periods }: Pick<PeriodListProps, 'org' | 'cells' | 'periods'>) {
-  const t = useMessages(entryMessages)
+  const t = useMessages(entryListMessages)
   const years = [...Map.groupBy(periods, ({ period }) => yearOf(period))]
   if (years.length === 0) return null
   return (

@@ -2,13 +2,12 @@ import { Link } from 'wouter'
 import type { LocalCell } from '../../domain/cell-state.ts'
 import type { Format } from '../../i18n/format.ts'
 import { useLanguage } from '../../i18n/language.tsx'
-import { entryMessages } from '../../i18n/messages/entry.ts'
-import { useMessages } from '../../i18n/messages.ts'
+import { type EntryListTexts, entryListMessages } from '../../i18n/messages/entry-list.ts'
+import { type Translated, useMessages } from '../../i18n/messages.ts'
 import { CellStateMark } from '../../ui/cell-state-mark.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { ProgressLine } from '../../ui/progress-line.tsx'
 import { capital } from './capital.ts'
-import type { EntryTexts } from './cell-texts.ts'
 import type { EntryPeriod } from './due-list.ts'
 import { type PeriodProgress, periodProgress } from './period-progress.ts'
 
@@ -20,7 +19,7 @@ export interface PeriodLineProps {
 
 /** One period as one line that is one link: by when, how far, in which states. */
 export function PeriodLine({ org, entry, cells }: PeriodLineProps) {
-  const t = useMessages(entryMessages)
+  const t = useMessages(entryListMessages)
   const { format } = useLanguage()
   const progress = periodProgress(entry, cells)
   const name = capital(format.period(entry.period))
@@ -38,7 +37,7 @@ export function PeriodLine({ org, entry, cells }: PeriodLineProps) {
 }
 
 /** By when the period is wanted, that it was sent, or when it closed. */
-function whenText(entry: EntryPeriod, sent: boolean, t: EntryTexts, format: Format): string {
+function whenText(entry: EntryPeriod, sent: boolean, t: Translated<EntryListTexts>, format: Format): string {
   if (entry.stage === 'closed') return t.closedOn(format.day(entry.closes))
   if (sent) return t.sentAlready(format.day(entry.closes))
   if (entry.extendedUntil !== null) return t.extendedUntil(format.day(entry.extendedUntil))
@@ -46,7 +45,7 @@ function whenText(entry: EntryPeriod, sent: boolean, t: EntryTexts, format: Form
 }
 
 function StateCounts({ label, states }: { label: string; states: PeriodProgress['states'] }) {
-  const t = useMessages(entryMessages)
+  const t = useMessages(entryListMessages)
   return (
     <ul className="entry-counts" aria-label={label}>
       {states.map(({ state, count }) => (
@@ -59,7 +58,7 @@ function StateCounts({ label, states }: { label: string; states: PeriodProgress[
 }
 
 function Progress({ progress: { answered, asked }, drawn }: { progress: PeriodProgress; drawn: boolean }) {
-  const t = useMessages(entryMessages)
+  const t = useMessages(entryListMessages)
   const { format } = useLanguage()
   const label = t.progressLong(answered, asked)
   if (!drawn) return <p>{label}</p>

@@ -1,39 +1,7 @@
 import { defineMessages } from '../messages.ts'
 
 const entry = {
-  title: 'Rilevazioni',
-  lead: 'Ogni valore si salva mentre scrivi, anche senza rete.',
   whereYouAre: 'Percorso della pagina',
-  notMemberTitle: 'Non fai parte di un’organizzazione che risponde',
-  notMemberBody:
-    'Le rilevazioni le compilano le organizzazioni del Piano. Se la tua ne fa parte, chiedi alla gestione del Piano di aggiungerti.',
-  nothingAskedTitle: 'Per ora non ti è chiesto nulla',
-  nothingAskedBody: 'Quando la gestione del Piano chiederà un indicatore a questa organizzazione, lo troverai qui.',
-  dueNow: 'Da inviare adesso',
-  dueNowNote: 'Il semestre, il trimestre e l’anno stanno insieme: conta il giorno.',
-  nothingDue: 'In questo momento non c’è nulla da inviare.',
-  running: 'Già aperte',
-  runningNote: 'Il periodo non è finito: puoi portarti avanti.',
-  closed: 'Chiuse, da rileggere',
-  closedNote: 'Tutti i valori con la loro storia.',
-  dueBy: (day: string) => `da inviare entro il ${day}`,
-  lateUntil: (due: string, day: string) => `era da inviare entro il ${due}; si può ancora fino al ${day}`,
-  extendedUntil: (day: string) => `per proroga fino al ${day}`,
-  closedYear: (year: string, count: number) => `${year} · ${count === 1 ? '1 rilevazione' : `${count} rilevazioni`}`,
-  closedOn: (day: string) => `chiusa il ${day}`,
-  progressLong: (done: number, asked: number) =>
-    done === 1 ? `1 indicatore su ${asked}` : `${done} indicatori su ${asked}`,
-  count_conflict: (count: number) => `${count} in conflitto`,
-  count_refused: (count: number) => (count === 1 ? '1 rifiutato' : `${count} rifiutati`),
-  count_held: (count: number) => (count === 1 ? '1 trattenuto' : `${count} trattenuti`),
-  count_returned: (count: number) => `${count} da chiarire`,
-  count_approved: (count: number) => (count === 1 ? '1 approvato' : `${count} approvati`),
-  count_submitted: (count: number) => `${count} in verifica`,
-  count_safe: (count: number) => `${count} al sicuro`,
-  count_on_device: (count: number) => `${count} su questo dispositivo`,
-  sentAlready: (day: string) => `già inviata; si può correggere fino al ${day}`,
-  statesOf: (period: string) => `Stato dei valori: ${period}`,
-
   gridLeadDue: (day: string) =>
     `Da inviare entro il ${day}. Puoi lavorare senza rete: ogni valore è salvato mentre scrivi.`,
   gridLeadLate: (due: string, day: string) =>
@@ -46,9 +14,6 @@ const entry = {
   closedBody:
     'Puoi ancora scrivere, ma un valore nuovo resta trattenuto sul server finché la gestione del Piano non decide se prenderlo. I valori già approvati restano come sono.',
   zeroIsAValue: 'Zero è un valore. Se il dato manca, apri «Nota e altro» e scegli «Non disponibile».',
-  unknownPeriodTitle: 'Qui non c’è una rilevazione',
-  unknownPeriodBody: 'A questa organizzazione non è chiesto nulla per questo periodo, oppure l’indirizzo non è giusto.',
-  backToList: 'Torna alle rilevazioni',
   reading: 'Leggo i valori di questo dispositivo…',
   filter: 'Quali indicatori vedere',
   filterAll: 'Tutti',
@@ -56,7 +21,6 @@ const entry = {
   filterToLook: 'Da guardare',
   filterConflict: 'In conflitto',
   filterNone: 'Nessun indicatore in questo gruppo.',
-
   indicator: 'Indicatore',
   lastTime: 'Ultima volta',
   now: 'Valore',
@@ -81,7 +45,6 @@ const entry = {
   draft: 'bozza',
   noteWaits: 'La nota si salva con il valore: scrivine uno, oppure scegli «Non disponibile».',
   ratioNotApplicable: 'Zero su zero: non applicabile in questo periodo, non pesa sul totale.',
-
   theDatum: 'Il dato',
   haveValue: 'C’è un valore',
   isUnavailable: 'Non disponibile',
@@ -111,7 +74,6 @@ const entry = {
   byYou: 'scritto da te',
   by: (name: string) => `scritto da ${name}`,
   close: 'Chiudi',
-
   problem_letters: 'Scrivi un numero, per esempio 1250 oppure 42,5.',
   problem_separators: 'Punti e virgole non tornano. Scrivi per esempio 1250 oppure 42,5.',
   problem_too_many_digits: 'Sono troppe cifre: al massimo 15 in tutto.',
@@ -126,7 +88,6 @@ const entry = {
   wholeReading: (number: string) => `${number} · intero`,
   decimalReading: (number: string) => `${number} · con decimali`,
   keptAsDraft: 'Resta in bozza su questo dispositivo.',
-
   rule_unknown_indicator: 'Questo indicatore non è nel catalogo.',
   rule_unknown_definition: 'Il server conosce una definizione più vecchia di questo indicatore. Ricarica la pagina.',
   rule_unknown_period: 'Questo indicatore non si rileva con questa frequenza.',
@@ -156,7 +117,6 @@ const entry = {
   held_membership_ended:
     'Non fai più parte dell’organizzazione: il valore è al sicuro sul server e la gestione del Piano decide.',
   returnedBecause: (reason: string) => `Il Piano chiede un chiarimento: «${reason}»`,
-
   conflictBox: (a: string, b: string) => `Scegli fra ${a} e ${b}`,
   conflictBoxMany: (count: number) => `Scegli fra ${count} valori`,
   conflictTitle: 'Due valori diversi per lo stesso dato',
@@ -169,7 +129,6 @@ const entry = {
   conflictSave: 'Tieni questo valore',
   conflictChoose: 'Scegli un valore, oppure scrivine un altro.',
   cancel: 'Annulla',
-
   dock: 'Invio della rilevazione',
   savedAt: (time: string) => `Salvato su questo dispositivo alle ${time}.`,
   missing: (count: number) => (count === 1 ? 'Manca 1 valore' : `Mancano ${count} valori`),
@@ -196,7 +155,6 @@ const entry = {
   submitBack: 'Torna a modificare',
   submittedOnline: 'Invio salvato: sta partendo.',
   submittedOffline: 'Invio salvato: parte quando la rete torna.',
-
   storageProblem_no_indexeddb:
     'Questo browser non conserva dati qui. Esci dalla finestra privata o consenti i dati del sito, poi riprova.',
   storageProblem_quota:
@@ -207,5 +165,5 @@ const entry = {
 }
 export type EntryTexts = typeof entry
 
-/** The list of periods, the grid, and what surrounds a value. */
+/** The grid of a period, and what surrounds a value. */
 export const entryMessages = defineMessages(entry, () => import('./english/entry.ts'))

@@ -2,38 +2,7 @@ import type { Translated } from '../../messages.ts'
 import type { EntryTexts } from '../entry.ts'
 
 export const english: Translated<EntryTexts> = {
-  title: 'Data entry',
-  lead: 'Every value is saved as you type, also offline.',
   whereYouAre: 'Where this page is',
-  notMemberTitle: 'You do not belong to an organisation that answers',
-  notMemberBody:
-    'Data are entered by the Plan’s organisations. If yours is one of them, ask the Plan’s managers to add you.',
-  nothingAskedTitle: 'Nothing is asked of you for now',
-  nothingAskedBody: 'When the Plan’s managers ask this organisation for an indicator, you will find it here.',
-  dueNow: 'To send now',
-  dueNowNote: 'Half-year, quarter and year stand together: what counts is the day.',
-  nothingDue: 'There is nothing to send at the moment.',
-  running: 'Already open',
-  runningNote: 'The period is not over: you can start ahead.',
-  closed: 'Closed, to read again',
-  closedNote: 'Every value with its history.',
-  dueBy: (day) => `to send by ${day}`,
-  lateUntil: (due, day) => `was to be sent by ${due}; still possible until ${day}`,
-  extendedUntil: (day) => `extended until ${day}`,
-  closedYear: (year, count) => `${year} · ${count === 1 ? '1 period' : `${count} periods`}`,
-  closedOn: (day) => `closed on ${day}`,
-  progressLong: (done, asked) => (done === 1 ? `1 indicator of ${asked}` : `${done} indicators of ${asked}`),
-  count_conflict: (count) => `${count} in conflict`,
-  count_refused: (count) => `${count} refused`,
-  count_held: (count) => `${count} held`,
-  count_returned: (count) => `${count} to clarify`,
-  count_approved: (count) => `${count} approved`,
-  count_submitted: (count) => `${count} under review`,
-  count_safe: (count) => `${count} safe`,
-  count_on_device: (count) => `${count} on this device`,
-  sentAlready: (day) => `already sent; can be corrected until ${day}`,
-  statesOf: (period) => `State of the values: ${period}`,
-
   gridLeadDue: (day) => `To send by ${day}. You can work offline: every value is saved as you type.`,
   gridLeadLate: (due, day) =>
     `Was to be sent by ${due}; it takes values until ${day}. Every value is saved as you type, also offline.`,
@@ -45,9 +14,6 @@ export const english: Translated<EntryTexts> = {
   closedBody:
     'You can still write, but a new value is held on the server until the Plan’s managers decide whether to take it. Values already approved stay as they are.',
   zeroIsAValue: 'Zero is a value. If the figure is missing, open “Note and more” and choose “Not available”.',
-  unknownPeriodTitle: 'There is nothing to fill in here',
-  unknownPeriodBody: 'Nothing is asked of this organisation for this period, or the address is not right.',
-  backToList: 'Back to data entry',
   reading: 'Reading the values on this device…',
   filter: 'Which indicators to see',
   filterAll: 'All',
@@ -55,7 +21,6 @@ export const english: Translated<EntryTexts> = {
   filterToLook: 'To look at',
   filterConflict: 'In conflict',
   filterNone: 'No indicator in this group.',
-
   indicator: 'Indicator',
   lastTime: 'Last time',
   now: 'Value',
@@ -80,7 +45,6 @@ export const english: Translated<EntryTexts> = {
   draft: 'draft',
   noteWaits: 'The note is saved with the value: write one, or choose “Not available”.',
   ratioNotApplicable: 'Zero of zero: not applicable in this period, it does not weigh on the total.',
-
   theDatum: 'The figure',
   haveValue: 'There is a value',
   isUnavailable: 'Not available',
@@ -110,7 +74,6 @@ export const english: Translated<EntryTexts> = {
   byYou: 'written by you',
   by: (name) => `written by ${name}`,
   close: 'Close',
-
   problem_letters: 'Write a number, for example 1250 or 42.5.',
   problem_separators: 'Points and commas do not add up. Write for example 1250 or 42.5.',
   problem_too_many_digits: 'Too many digits: 15 at most in all.',
@@ -125,7 +88,6 @@ export const english: Translated<EntryTexts> = {
   wholeReading: (number) => `${number} · whole`,
   decimalReading: (number) => `${number} · with decimals`,
   keptAsDraft: 'It stays as a draft on this device.',
-
   rule_unknown_indicator: 'This indicator is not in the catalogue.',
   rule_unknown_definition: 'The server knows an older definition of this indicator. Reload the page.',
   rule_unknown_period: 'This indicator is not collected this often.',
@@ -154,7 +116,6 @@ export const english: Translated<EntryTexts> = {
   held_membership_ended:
     'You no longer belong to the organisation: the value is safe on the server and the Plan’s managers decide.',
   returnedBecause: (reason) => `The Plan asks you to clarify: “${reason}”`,
-
   conflictBox: (a, b) => `Choose between ${a} and ${b}`,
   conflictBoxMany: (count) => `Choose between ${count} values`,
   conflictTitle: 'Two different values for the same figure',
@@ -167,7 +128,6 @@ export const english: Translated<EntryTexts> = {
   conflictSave: 'Keep this value',
   conflictChoose: 'Choose a value, or write another.',
   cancel: 'Cancel',
-
   dock: 'Sending this period',
   savedAt: (time) => `Saved on this device at ${time}.`,
   missing: (count) => (count === 1 ? '1 value is missing' : `${count} values are missing`),
@@ -193,7 +153,6 @@ export const english: Translated<EntryTexts> = {
   submitBack: 'Back to editing',
   submittedOnline: 'Saved: it is on its way.',
   submittedOffline: 'Saved: it leaves when the network returns.',
-
   storageProblem_no_indexeddb:
     'This browser keeps no data here. Leave the private window or allow site data, then try again.',
   storageProblem_quota:

@@ -1,0 +1,38 @@
+import type { Translated } from '../../messages.ts'
+import type { EntryListTexts } from '../entry-list.ts'
+
+export const english: Translated<EntryListTexts> = {
+  title: 'Data entry',
+  lead: 'Every value is saved as you type, also offline.',
+  notMemberTitle: 'You do not belong to an organisation that answers',
+  notMemberBody:
+    'Data are entered by the Plan’s organisations. If yours is one of them, ask the Plan’s managers to add you.',
+  nothingAskedTitle: 'Nothing is asked of you for now',
+  nothingAskedBody: 'When the Plan’s managers ask this organisation for an indicator, you will find it here.',
+  dueNow: 'To send now',
+  dueNowNote: 'Half-year, quarter and year stand together: what counts is the day.',
+  nothingDue: 'There is nothing to send at the moment.',
+  running: 'Already open',
+  runningNote: 'The period is not over: you can start ahead.',
+  closed: 'Closed, to read again',
+  closedNote: 'Every value with its history.',
+  dueBy: (day) => `to send by ${day}`,
+  lateUntil: (due, day) => `was to be sent by ${due}; still possible until ${day}`,
+  extendedUntil: (day) => `extended until ${day}`,
+  closedYear: (year, count) => `${year} · ${count === 1 ? '1 period' : `${count} periods`}`,
+  closedOn: (day) => `closed on ${day}`,
+  progressLong: (done, asked) => (done === 1 ? `1 indicator of ${asked}` : `${done} indicators of ${asked}`),
+  count_conflict: (count) => `${count} in conflict`,
+  count_refused: (count) => `${count} refused`,
+  count_held: (count) => `${count} held`,
+  count_returned: (count) => `${count} to clarify`,
+  count_approved: (count) => `${count} approved`,
+  count_submitted: (count) => `${count} under review`,
+  count_safe: (count) => `${count} safe`,
+  count_on_device: (count) => `${count} on this device`,
+  sentAlready: (day) => `already sent; can be corrected until ${day}`,
+  statesOf: (period) => `State of the values: ${period}`,
+  unknownPeriodTitle: 'There is nothing to fill in here',
+  unknownPeriodBody: 'Nothing is asked of this organisation for this period, or the address is not right.',
+  backToList: 'Back to data entry',
+}
