@@ -9,7 +9,7 @@ import { type EntryShape, entryShape, type Part, type Typed } from './typed.ts'
 export const MAX_REASON = 500
 const MAX_ANSWERS = 1_000_000
 
-export type Unreadable = 'letters' | 'too_many_digits' | 'too_many_places' | 'separators' | 'not_answers'
+type Unreadable = 'letters' | 'too_many_digits' | 'too_many_places' | 'separators' | 'not_answers'
 
 /**
  * What the boxes of one cell say.

@@ -13,7 +13,7 @@ export interface EarlierValue {
 type Cells = ReadonlyMap<string, LocalCell>
 
 /** Whether the value is a figure: a number, a ratio or a score. */
-export function isFigure(value: Value): boolean {
+function isFigure(value: Value): boolean {
   return !('unavailable' in value) && !('withdrawn' in value)
 }
 

@@ -4,7 +4,6 @@ import type { LocalCell } from '../../domain/cell-state.ts'
 import type { Membership } from '../../domain/people.ts'
 import { useLanguage } from '../../i18n/language.tsx'
 import { entryMessages } from '../../i18n/messages/entry.ts'
-import { entryListMessages } from '../../i18n/messages/entry-list.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { Disclaimer } from '../../ui/disclaimer.tsx'
 import { Notice } from '../../ui/notice.tsx'
@@ -32,11 +31,10 @@ export interface PeriodDeskProps {
 /** The page of one period; nothing is counted before this device has said what it holds. */
 export function PeriodDesk({ membership, entry, catalogue }: PeriodDeskProps) {
   const t = useMessages(entryMessages)
-  const list = useMessages(entryListMessages)
   const { format } = useLanguage()
   const org = membership.organisation.id
   const { period, indicators } = entry
-  useTitle(`${list.title}: ${format.period(period)}`)
+  useTitle(`${t.title}: ${format.period(period)}`)
   const place = useMemo(() => ({ org, period, indicators }), [org, period, indicators])
   const { held, desk, view } = useEntryDesk(place)
   if (held !== null) return <OpenDesk {...{ membership, entry, catalogue, desk, view }} cells={held.cells} />

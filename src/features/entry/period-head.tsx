@@ -2,7 +2,6 @@ import type { Organisation } from '../../domain/people.ts'
 import type { Format } from '../../i18n/format.ts'
 import { useLanguage } from '../../i18n/language.tsx'
 import { entryMessages } from '../../i18n/messages/entry.ts'
-import { entryListMessages } from '../../i18n/messages/entry-list.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { Breadcrumb } from '../../ui/breadcrumb.tsx'
 import { Notice } from '../../ui/notice.tsx'
@@ -21,14 +20,13 @@ export interface PeriodHeadProps {
 /** Which period of which organisation, by when, how far; and before anything is typed, what a closed period means. */
 export function PeriodHead({ organisation, entry, answered }: PeriodHeadProps) {
   const t = useMessages(entryMessages)
-  const list = useMessages(entryListMessages)
   const { format } = useLanguage()
   const asked = entry.indicators.length
   return (
     <>
       <Breadcrumb
         label={t.whereYouAre}
-        crumbs={[{ label: list.title, href: '/rilevazioni' }, { label: `${organisation.name} · ${entry.period}` }]}
+        crumbs={[{ label: t.title, href: '/rilevazioni' }, { label: `${organisation.name} · ${entry.period}` }]}
       />
       <header className="page-head entry-head">
         <div className="stack stack-tight">
@@ -38,7 +36,7 @@ export function PeriodHead({ organisation, entry, answered }: PeriodHeadProps) {
         </div>
         {answered !== null && (
           <ProgressLine
-            label={list.progressLong(answered, asked)}
+            label={t.filled(answered, asked)}
             valueText={format.share(answered / asked)}
             value={answered / asked}
           />

@@ -18,7 +18,7 @@ export interface PeriodProgress {
 }
 
 /** The states of a cell that holds something. */
-export type FilledState = Exclude<CellState, 'empty'>
+type FilledState = Exclude<CellState, 'empty'>
 
 export function periodProgress(
   { period, indicators }: Pick<EntryPeriod, 'period' | 'indicators'>,

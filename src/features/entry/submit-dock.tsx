@@ -45,7 +45,7 @@ export function SubmitDock({ summary, view, onSubmit }: SubmitDockProps) {
 }
 
 /** The line of the dock: what it says, and what follows from it. */
-export function dockText(summary: SubmissionSummary, online: boolean, t: EntryTexts): [string, string] {
+function dockText(summary: SubmissionSummary, online: boolean, t: EntryTexts): [string, string] {
   if (summary.stage === 'approved') return [t.alreadyApproved, '']
   if (summary.stage === 'submitted') return [t.alreadySubmitted, '']
   if (summary.stage === 'leaving') return [online ? t.submittedOnline : t.submittedOffline, '']

@@ -5,7 +5,7 @@ import { type StorageCode, StorageProblem } from '../../storage/storage-problem.
 import type { Typed } from './typed.ts'
 import { isLive, isSavedAlready, onLeaving, type Writing } from './writing.ts'
 
-export const PAUSE_MS = 400
+const PAUSE_MS = 400
 
 /** What the desk shows: the cells being written in, when the last save was, what the device could not do. */
 export interface DeskView {

@@ -1,6 +1,8 @@
 import { defineMessages } from '../messages.ts'
 
 const entry = {
+  title: 'Rilevazioni',
+  filled: (done: number, asked: number) => (done === 1 ? `1 indicatore su ${asked}` : `${done} indicatori su ${asked}`),
   whereYouAre: 'Percorso della pagina',
   gridLeadDue: (day: string) =>
     `Da inviare entro il ${day}. Puoi lavorare senza rete: ogni valore è salvato mentre scrivi.`,
@@ -116,6 +118,7 @@ const entry = {
     'La definizione è cambiata mentre scrivevi: il valore è al sicuro sul server e la gestione del Piano decide.',
   held_membership_ended:
     'Non fai più parte dell’organizzazione: il valore è al sicuro sul server e la gestione del Piano decide.',
+  held_not_author: 'L’ha scritto un’altra persona: è al sicuro sul server finché lo manda il suo dispositivo.',
   returnedBecause: (reason: string) => `Il Piano chiede un chiarimento: «${reason}»`,
   conflictBox: (a: string, b: string) => `Scegli fra ${a} e ${b}`,
   conflictBoxMany: (count: number) => `Scegli fra ${count} valori`,

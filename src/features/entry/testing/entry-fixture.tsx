@@ -16,8 +16,8 @@ import { loggedRow } from '../../../sync/row.ts'
 
 export const ORG = '018cc251-f400-7000-8000-0000000000aa'
 export const PERIOD = '2025'
-export const ME = '018cc251-f400-7000-8000-0000000000bb'
-export const COLLEAGUE = '018cc251-f400-7000-8000-0000000000cc'
+const ME = '018cc251-f400-7000-8000-0000000000bb'
+const COLLEAGUE = '018cc251-f400-7000-8000-0000000000cc'
 
 const base = { objective: 'INC-1', validation: { ...sampleIndicator().validation, max: 100_000 } }
 export const PLACES = sampleIndicator({ ...base, code: 'INC-1.1', nameIt: 'Luoghi aperti' })

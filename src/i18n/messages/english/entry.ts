@@ -2,6 +2,8 @@ import type { Translated } from '../../messages.ts'
 import type { EntryTexts } from '../entry.ts'
 
 export const english: Translated<EntryTexts> = {
+  title: 'Data entry',
+  filled: (done, asked) => (done === 1 ? `1 indicator of ${asked}` : `${done} indicators of ${asked}`),
   whereYouAre: 'Where this page is',
   gridLeadDue: (day) => `To send by ${day}. You can work offline: every value is saved as you type.`,
   gridLeadLate: (due, day) =>
@@ -115,6 +117,7 @@ export const english: Translated<EntryTexts> = {
     'The definition changed while you were writing: the value is safe on the server and the Plan’s managers decide.',
   held_membership_ended:
     'You no longer belong to the organisation: the value is safe on the server and the Plan’s managers decide.',
+  held_not_author: 'Another person wrote it: it is safe on the server until their own device sends it.',
   returnedBecause: (reason) => `The Plan asks you to clarify: “${reason}”`,
   conflictBox: (a, b) => `Choose between ${a} and ${b}`,
   conflictBoxMany: (count) => `Choose between ${count} values`,
