@@ -28,6 +28,25 @@ export function compressFolder(folder: string): void {
   }
 }
 
+const ROOT = '<div id="root"></div>'
+
+/**
+ * Writes the page for `/`: with the statement already in it, and its data asked for while the program travels.
+ *
+ * Any other address is served the plain index.html.
+ */
+async function writeLanding(): Promise<void> {
+  const { createServer } = await import('vite')
+  const server = await createServer({ server: { middlewareMode: true }, appType: 'custom', logLevel: 'error' })
+  const { firstPaint } = (await server.ssrLoadModule('/src/app/first-paint.tsx')) as { firstPaint: () => string }
+  const index = readFileSync(join('dist', 'index.html'), 'utf8')
+  if (!index.includes(ROOT)) throw new Error(`index.html has no ${ROOT}: the first paint has no place`)
+  const data = '<link rel="preload" href="/api/progress/plan" as="fetch" crossorigin="anonymous" />'
+  const page = index.replace(ROOT, () => `<div id="root">${firstPaint()}</div>`).replace('</head>', `${data}</head>`)
+  writeFileSync(join('dist', 'landing.html'), page)
+  await server.close()
+}
+
 /** Builds the app into dist/, unless what stands there was built from the very same sources. */
 export async function buildApp(): Promise<void> {
   const stamp = join('dist', STAMP)
@@ -36,6 +55,7 @@ export async function buildApp(): Promise<void> {
   console.log('Preparo l’app (solo la prima volta, o dopo una modifica)… / Building the app…')
   const { build } = await import('vite')
   await build({ logLevel: 'warn' })
+  await writeLanding()
   compressFolder('dist')
   writeFileSync(stamp, made)
 }

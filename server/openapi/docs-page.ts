@@ -82,16 +82,19 @@ ${rows.join('\n')}
 }
 
 /** The page's style, served beside it: the content security policy lets nothing inline in. */
-export const DOCS_CSS = `:root { color-scheme: light dark; }
-body { margin: 0; font: 1rem/1.55 system-ui, sans-serif; }
+export const DOCS_CSS = `:root { color-scheme: light dark; --paper: #fbfaf7; --ink: #1a1a1a; --rule: #d4d0c8; }
+@media (prefers-color-scheme: dark) { :root { --paper: #121a21; --ink: #eceae4; --rule: #36424d; } }
+body { margin: 0; font: 1rem/1.55 "Titillium Web", system-ui, sans-serif; background: var(--paper); color: var(--ink); }
+a { color: inherit; text-underline-offset: .2em; }
+:focus-visible { outline: 3px solid #ff9900; outline-offset: 2px; }
 main { max-width: 60rem; margin: 0 auto; padding: 1.5rem 1rem 4rem; }
-section { border-top: 1px solid color-mix(in srgb, currentColor 25%, transparent); padding-top: .5rem; }
+section { border-top: 2px solid var(--ink); padding-top: .5rem; }
 h2 { font-size: 1.15rem; overflow-wrap: anywhere; }
 nav ul { padding-left: 1.2rem; }
 table { border-collapse: collapse; width: 100%; }
 caption { text-align: left; font-weight: 600; padding: .25rem 0; }
 th, td { text-align: left; vertical-align: top; padding: .35rem .75rem .35rem 0; overflow-wrap: anywhere; }
-pre { overflow: auto; max-height: 24rem; padding: .75rem; border: 1px solid color-mix(in srgb, currentColor 25%, transparent); }
+pre { overflow: auto; max-height: 24rem; padding: .75rem; border: 1px solid var(--rule); }
 summary { cursor: pointer; }
 :target { outline: 2px solid; outline-offset: 4px; }
 `

@@ -40,10 +40,13 @@ interface Served {
 export async function createStaticFiles(root: string, headers: Readonly<Record<string, string>>): Promise<StaticFiles> {
   const files = await listFiles(root)
   const index = files.get('/index.html')
+  // The same page with its first lines already in it, where the build made one.
+  const landing = files.get('/landing.html') ?? index
   return async (request) => {
     const path = decoded(new URL(request.url).pathname)
     const found = path === null ? undefined : files.get(path)
-    const served = found ?? (path !== null && isPage(path) ? index : undefined)
+    const page = path === '/' ? landing : index
+    const served = found ?? (path !== null && isPage(path) ? page : undefined)
     if (served === undefined) return plain(404, index === undefined ? NOT_BUILT : 'Not found\n', headers)
     return answer(request, served, files, { ...headers, 'Cache-Control': cacheOf(path ?? '', found) })
   }

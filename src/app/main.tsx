@@ -12,10 +12,11 @@ const container = document.getElementById('root')
 if (container === null) throw new Error('index.html has no element with id "root"')
 
 // What was read before is put back first, so that a page without a network opens with its data.
-await keepAnswersOf(knownPerson(localStorage)?.person.id ?? null)
+const known = knownPerson(localStorage)
+await keepAnswersOf(known?.person.id ?? null)
 createRoot(container).render(
   <StrictMode>
     <App />
   </StrictMode>,
 )
-registerServiceWorker()
+registerServiceWorker({ soon: known !== null })

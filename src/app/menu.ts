@@ -1,8 +1,8 @@
-import { shellMessages } from '../i18n/messages/shell.ts'
-import { useMessages } from '../i18n/messages.ts'
+import type { Person } from '../domain/people.ts'
+import type { ShellTexts } from '../i18n/messages/shell.ts'
+import type { Translated } from '../i18n/messages.ts'
 import type { IconName } from '../ui/icon-paths.ts'
 import type { NavItem } from '../ui/nav-link.tsx'
-import { useWho } from './who.tsx'
 
 /** Where addresses outside the menu belong: an objective is part of the plan. */
 const BELOW: Readonly<Record<string, readonly string[]>> = {
@@ -16,10 +16,8 @@ export function currentOf(href: string, at: string): NavItem['current'] {
   return roots.some((root) => at.startsWith(`${root}/`) || (root !== href && at === root)) ? 'true' : undefined
 }
 
-/** The main menu for who is reading: entry for members, review for managers; the first sign-in shows the way to both. */
-export function useMenu(at: string): NavItem[] {
-  const t = useMessages(shellMessages)
-  const { person } = useWho()
+/** The main menu for who is reading (null: anybody): entry for members, review for managers. */
+export function menuOf(person: Person | null, at: string, t: Translated<ShellTexts>): NavItem[] {
   const manager = person?.planRoles.includes('manager') ?? false
   const enters = person === null || person.memberships.length > 0
   const items: readonly (readonly [href: string, label: string, icon: IconName, shown: boolean])[] = [

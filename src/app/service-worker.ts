@@ -20,8 +20,16 @@ function watch(registration: ServiceWorkerRegistration): void {
   })
 }
 
-/** Registers the worker that opens the app without a network, once the page has loaded. */
-export function registerServiceWorker(): void {
+/** So long a first reading is left in peace before the app is put aside for later. */
+const FIRST_READING_MS = 4_000
+
+/** Registers the worker that opens the app without a network: after a first reading, or at once for who signed in. */
+export function registerServiceWorker({ soon }: { readonly soon: boolean }): void {
+  if (soon) register()
+  else setTimeout(register, FIRST_READING_MS)
+}
+
+function register(): void {
   if (!('serviceWorker' in navigator) || import.meta.env.DEV || import.meta.env.MODE === 'demo') return
   navigator.serviceWorker
     .register('/sw.js')

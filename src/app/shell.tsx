@@ -3,11 +3,11 @@ import { useLanguage } from '../i18n/language.tsx'
 import { shellMessages } from '../i18n/messages/shell.ts'
 import { useMessages } from '../i18n/messages.ts'
 import { AppFooter } from '../ui/app-footer.tsx'
-import { AppHeader } from '../ui/app-header.tsx'
 import { PhoneBar } from '../ui/phone-bar.tsx'
 import { Strip } from '../ui/strip.tsx'
+import { FrameHeader } from './frame.tsx'
 import { HeaderTools } from './header-tools.tsx'
-import { useMenu } from './menu.ts'
+import { menuOf } from './menu.ts'
 import { useOnline } from './online.ts'
 import { UpdateStrip } from './update-strip.tsx'
 import { useWho } from './who.tsx'
@@ -21,18 +21,13 @@ const Safety = lazy(async () => ({ default: (await import('./safety.tsx')).Safet
 export function Shell({ at, children }: { readonly at: string; readonly children: ReactNode }) {
   const t = useMessages(shellMessages)
   const { person } = useWho()
-  const menu = useMenu(at)
+  const menu = menuOf(person, at, t)
   return (
     <div className="app" data-phone-bar>
-      <AppHeader
-        skipLinks={[
-          { href: '#contenuto', label: t.skipToContent },
-          { href: '#menu', label: t.skipToMenu },
-        ]}
-        body={{ name: t.body }}
+      <FrameHeader
+        at={at}
+        person={person}
         tools={<HeaderTools />}
-        brand={{ name: t.product, tagline: t.tagline, href: '/' }}
-        nav={{ label: t.menu, items: menu }}
         safety={
           person !== null &&
           person.memberships.length > 0 && (

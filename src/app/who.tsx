@@ -5,6 +5,7 @@ import type { Person } from '../domain/people.ts'
 import type { Session } from '../domain/wire/session.ts'
 import { forgetPerson, knownPerson, rememberPerson } from '../storage/known-person.ts'
 import { keepAnswersOf } from './answers.ts'
+import { registerServiceWorker } from './service-worker.ts'
 
 /**
  * Who is reading, as far as this device knows.
@@ -30,6 +31,7 @@ export function WhoProvider({ children }: { readonly children: ReactNode }) {
     if (session === undefined || session.person === null) return
     rememberPerson(localStorage, { ...session, person: session.person })
     void keepAnswersOf(session.person.id)
+    registerServiceWorker({ soon: true })
     setKnown(session)
   }, [session])
   const who = useMemo<Who>(() => {

@@ -5,7 +5,11 @@ import { ask, openApp, withServer } from './app-fixture.tsx'
 
 withServer()
 
-const open = () => openApp('/', /A che punto siamo/)
+// The statement stands before the data: the page is there once the trails are.
+async function open() {
+  await openApp('/', /A che punto siamo/)
+  await screen.findByRole('region', { name: 'Le sei priorità' })
+}
 
 test('the six trails say in words how far each area is, as the server counted it', async () => {
   await open()

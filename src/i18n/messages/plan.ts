@@ -6,6 +6,7 @@ const plan = {
   thesisWord: 'insieme',
   thesisAfter: ', sulla strada per il 2030.',
   lead: 'Sei priorità, sedici obiettivi. La linea piena è il cammino fatto; quella punteggiata, il cammino che resta.',
+  reading: 'Sto leggendo i dati…',
   counts: 'Obiettivi per stato',
   objectivesAre: (count: number, word: string) => `${count === 1 ? 'obiettivo' : 'obiettivi'}: ${word.toLowerCase()}`,
   areas: 'Le sei priorità',

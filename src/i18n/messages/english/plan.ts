@@ -7,6 +7,7 @@ export const english: Translated<PlanTexts> = {
   thesisWord: 'together',
   thesisAfter: ', on the road to 2030.',
   lead: 'Six priorities, sixteen objectives. The solid line is the way covered; the dotted one, the way that remains.',
+  reading: 'Reading the data…',
   counts: 'Objectives by status',
   objectivesAre: (count, word) => `${count === 1 ? 'objective' : 'objectives'}: ${word.toLowerCase()}`,
   areas: 'The six priorities',
