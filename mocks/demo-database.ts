@@ -11,6 +11,7 @@ import { fixedClock } from '../server/start/clock.ts'
 import { demoLoad } from '../server/start/demo-load.ts'
 import { browserLog } from './browser-log.ts'
 import { databaseOver } from './database-over.ts'
+import { webSha256 } from './web-sha256.ts'
 
 /** A new database in memory: the server's schema, the catalogue, the demo, and its figures counted. */
 export async function makeDemoDatabase(): Promise<PGlite> {
@@ -30,7 +31,7 @@ function fill(db: Database, at: Date): Promise<void> {
   return db.transaction().execute(async (trx) => {
     await insertCatalogue(trx, catalogue, at)
     await insertTerritory(trx, territory, at)
-    for (const { organisation, entries } of logs) await insertHistory(trx, organisation, entries, at)
+    for (const { organisation, entries } of logs) await insertHistory(trx, webSha256, organisation, entries, at)
   })
 }
 

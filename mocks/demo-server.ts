@@ -9,6 +9,7 @@ import { fixedClock } from '../server/start/clock.ts'
 import { uuid7 } from '../server/start/uuid7.ts'
 import { browserLog } from './browser-log.ts'
 import { databaseOver } from './database-over.ts'
+import { webSha256 } from './web-sha256.ts'
 
 /** The ids of the demo's people by their e-mail. */
 export const DEMO_IDS: ReadonlyMap<string, string> = new Map(DEMO_PEOPLE.map(({ email, id }) => [email, id]))
@@ -39,6 +40,7 @@ export function startDemoServer(pglite: PGlite, identity: Identity): DemoServer 
     identity,
     clock: now,
     newId: () => uuid7(),
+    sha256: webSha256,
     log: browserLog,
     instance,
     demo: access,

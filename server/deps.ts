@@ -10,6 +10,9 @@ export interface Log {
   error(fields: object, message: string): void
 }
 
+/** SHA-256 of the bytes, or of the text in UTF-8, as lower-case hex: at once where the platform can. */
+export type Sha256 = (data: Uint8Array<ArrayBuffer> | string) => string | Promise<string>
+
 /** What this installation is. */
 export interface Instance {
   readonly demo: boolean
@@ -31,6 +34,7 @@ export interface Deps {
   clock(): Date
   /** A new UUID, of version 7 where order of creation helps reading. */
   newId(): string
+  readonly sha256: Sha256
   readonly log: Log
   readonly instance: Instance
   readonly demo: DemoAccess | null

@@ -18,6 +18,7 @@ import { type Clock, fixedClock, realClock } from './start/clock.ts'
 import { demoLoad } from './start/demo-load.ts'
 import { loadCatalogueInto, loadIntoEmpty } from './start/first-load.ts'
 import { close, listen } from './start/listen.ts'
+import { nodeSha256 } from './start/node-sha256.ts'
 import { type OpenDatabase, openDatabase } from './start/open-database.ts'
 import { uuid7 } from './start/uuid7.ts'
 import { welcomeText } from './start/welcome.ts'
@@ -50,7 +51,13 @@ async function prepare(settings: Settings, database: OpenDatabase, clock: Clock)
 function loadDemo(owner: Database, clock: Clock): Promise<boolean> {
   return loadIntoEmpty(
     owner,
-    () => ({ ...demoLoad(makeDemo(DEMO_SEED)), accounts: DEMO_PEOPLE, password: DEMO_PASSWORD, newId: uuid7 }),
+    () => ({
+      ...demoLoad(makeDemo(DEMO_SEED)),
+      accounts: DEMO_PEOPLE,
+      password: DEMO_PASSWORD,
+      newId: uuid7,
+      sha256: nodeSha256,
+    }),
     clock.now(),
   )
 }
@@ -84,6 +91,7 @@ async function serve(settings: Settings, secret: string, database: OpenDatabase)
     ...common,
     identity: throttled(signIn, database.app, () => new Date()),
     newId: uuid7,
+    sha256: nodeSha256,
     demo,
     changed: jobs.kick,
   }

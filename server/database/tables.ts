@@ -59,6 +59,7 @@ export interface EntryRow {
   mark: string
 }
 
+/** `author` is a claim of `offered_by` where they differ: whoever it is may be unknown here. */
 export interface HeldRow {
   org: string
   id: string
@@ -66,6 +67,7 @@ export interface HeldRow {
   body: Json<Entry>
   hash: string
   author: string
+  offered_by: string
   device: string
   received_at: Date
 }

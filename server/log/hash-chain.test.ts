@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import type { Entry } from '../../src/domain/entry.ts'
+import { nodeSha256 } from '../start/node-sha256.ts'
 import { FIRST_MARK, hashOf, nextMark } from './hash-chain.ts'
 
 const LINK = {
@@ -22,7 +23,7 @@ test('[S3] the mark is the hash of 112 bytes, laid out as documented', async () 
     'hex',
   )
   expect(bytes).toHaveLength(112)
-  expect(await nextMark(FIRST_MARK, LINK)).toBe(createHash('sha256').update(bytes).digest('hex'))
+  expect(await nextMark(nodeSha256, FIRST_MARK, LINK)).toBe(createHash('sha256').update(bytes).digest('hex'))
 })
 
 test.each([
@@ -32,7 +33,9 @@ test.each([
   ['the author', FIRST_MARK, { author: '018cc251-f400-787a-9c56-3751ab91f204' }],
   ['the time', FIRST_MARK, { receivedAt: new Date('2026-07-20T09:08:07.007Z') }],
 ])('[S3] another mark follows when %s differs', async (_case, previous, change) => {
-  expect(await nextMark(previous, { ...LINK, ...change })).not.toBe(await nextMark(FIRST_MARK, LINK))
+  expect(await nextMark(nodeSha256, previous, { ...LINK, ...change })).not.toBe(
+    await nextMark(nodeSha256, FIRST_MARK, LINK),
+  )
 })
 
 test('[S2] an entry’s hash does not depend on the order of its names', async () => {
@@ -46,6 +49,6 @@ test('[S2] an entry’s hash does not depend on the order of its names', async (
     heads: [LINK.author],
   }
   const reversed = Object.fromEntries(Object.entries(entry).reverse()) as Entry
-  expect(await hashOf(reversed)).toBe(await hashOf(entry))
-  expect(await hashOf({ ...entry, period: '2026-S2' })).not.toBe(await hashOf(entry))
+  expect(await hashOf(nodeSha256, reversed)).toBe(await hashOf(nodeSha256, entry))
+  expect(await hashOf(nodeSha256, { ...entry, period: '2026-S2' })).not.toBe(await hashOf(nodeSha256, entry))
 })

@@ -1,12 +1,27 @@
 import type { Entry } from '../../src/domain/entry.ts'
+import type { Sha256 } from '../deps.ts'
 import { canonicalJson } from './canonical-json.ts'
 
 /** The mark of an empty log: 32 zero bytes, as lower-case hex. */
 export const FIRST_MARK = '0'.repeat(64)
 
 /** SHA-256 of the entry as RFC 8785 JSON in UTF-8, as lower-case hex. Source: SPEC S2. */
-export async function hashOf(entry: Entry): Promise<string> {
-  return sha256(new TextEncoder().encode(canonicalJson(entry)))
+export function hashOf(sha256: Sha256, entry: Entry): string | Promise<string> {
+  return sha256(canonicalJson(entry))
+}
+
+/** Each thing with the hash of its entry. Waits for a platform that hashes elsewhere, and for no other. */
+export async function withHashes<T extends { readonly entry: Entry }>(
+  sha256: Sha256,
+  things: readonly T[],
+): Promise<(T & { readonly hash: string })[]> {
+  const hashes = things.map(({ entry }) => hashOf(sha256, entry))
+  const hashed: (T & { readonly hash: string })[] = []
+  for (const [index, thing] of things.entries()) {
+    const hash = hashes[index] ?? ''
+    hashed.push({ ...thing, hash: typeof hash === 'string' ? hash : await hash })
+  }
+  return hashed
 }
 
 /** What the server adds to an entry's hash when it gives it a place. */
@@ -25,24 +40,20 @@ export interface Link {
  *         big-endian) ‖ author's UUID (16) ‖ receivedAt as ASCII `YYYY-MM-DDTHH:MM:SS.sssZ` (24)
  * Source  SPEC S3
  */
-export async function nextMark(previous: string, { hash, seq, author, receivedAt }: Link): Promise<string> {
+export function nextMark(
+  sha256: Sha256,
+  previous: string,
+  { hash, seq, author, receivedAt }: Link,
+): string | Promise<string> {
   const bytes = new Uint8Array(112)
-  bytes.set(fromHex(previous), 0)
-  bytes.set(fromHex(hash), 32)
+  putHex(bytes, 0, previous)
+  putHex(bytes, 32, hash)
   new DataView(bytes.buffer).setBigUint64(64, BigInt(seq))
-  bytes.set(fromHex(author.replaceAll('-', '')), 72)
-  bytes.set(new TextEncoder().encode(receivedAt.toISOString()), 88)
+  putHex(bytes, 72, author.replaceAll('-', ''))
+  new TextEncoder().encodeInto(receivedAt.toISOString(), bytes.subarray(88))
   return sha256(bytes)
 }
 
-const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'))
-
-async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  let hex = ''
-  for (const byte of new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))) hex += HEX[byte]
-  return hex
-}
-
-function fromHex(hex: string): Uint8Array {
-  return Uint8Array.from({ length: hex.length / 2 }, (_, i) => Number.parseInt(hex.slice(i * 2, i * 2 + 2), 16))
+function putHex(bytes: Uint8Array, at: number, hex: string): void {
+  for (let i = 0; i < hex.length; i += 2) bytes[at + i / 2] = Number.parseInt(hex.slice(i, i + 2), 16)
 }

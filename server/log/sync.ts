@@ -17,10 +17,12 @@ import {
   type PageRow,
   readHead,
   readPage,
+  replaceStandIns,
 } from '../repositories/log.ts'
 import { listAssignments, listExtensions, readStanding, type Standing } from '../repositories/roles.ts'
-import { append, type Origin } from './append.ts'
-import { FIRST_MARK, hashOf } from './hash-chain.ts'
+import { append } from './append.ts'
+import { FIRST_MARK, withHashes } from './hash-chain.ts'
+import { holdOthers, NOT_AUTHOR } from './hold-others.ts'
 import { type Hashed, type SortedPush, sortPush } from './sort-push.ts'
 
 /** The oldest shapes that a push may still have: the two versions before the newest. */
@@ -37,10 +39,10 @@ interface Asked {
 /**
  * One round of the sync: the pushed entries find their place in the log, then the page after the cursor is read.
  *
- * One transaction: a problem means that nothing was applied. Source: SPEC S2-S6, S10-S11.
+ * One transaction: a problem means that nothing was applied. Source: SPEC S2-S6, S9-S11.
  */
 export async function syncOnce(
-  deps: Pick<Deps, 'db' | 'clock' | 'instance'>,
+  deps: Pick<Deps, 'db' | 'clock' | 'instance' | 'sha256'>,
   catalogue: CatalogueReader,
   asked: Asked,
 ): Promise<{ answer: SyncResponse; appended: number }> {
@@ -49,24 +51,32 @@ export async function syncOnce(
   const today = deps.instance.today()
   const origin = { author: person, device: request.device, receivedAt: deps.clock() }
   // Hashed before the transaction: nobody waits on the organisation's log for it.
-  const hashed = await Promise.all(request.push.map(async (entry) => ({ entry, hash: await hashOf(entry) })))
+  const hashed = await withHashes(
+    deps.sha256,
+    request.push.map((entry) => ({ entry })),
+  )
+  const others = await withHashes(deps.sha256, request.others ?? [])
+  const carried = [...hashed, ...others]
   return asPerson(deps.db, { person, today }, async (trx) => {
     const standing = await readStanding(trx, person, asked.org)
     const reads = standing.manager || standing.member !== null
     if (!reads && !standing.wasMember) throw new ApiProblem('not_found')
     if (!(await claimDevice(trx, request.device, person, origin.receivedAt))) throw new ApiProblem('device_taken')
-    const before = hashed.length > 0 && reads ? await lockHead(trx, asked.org) : await readHead(trx, asked.org)
+    const before = carried.length > 0 && reads ? await lockHead(trx, asked.org) : await readHead(trx, asked.org)
     if (reads) await refuseFork(trx, asked, before ?? { head: 0, mark: FIRST_MARK })
+    // Before the push: a submission in it may name values that only others can bring back.
+    const notTheirs = await holdOthers(trx, asked.org, others, origin)
     const sorted = await sort(trx, catalogue, { ...asked, today, standing, hashed })
     await insertHeld(
       trx,
       asked.org,
-      sorted.held.map((entry) => ({ ...entry, ...origin })),
+      sorted.held.map((entry) => ({ ...entry, ...origin, offeredBy: person })),
     )
-    const head = before === undefined ? undefined : await place(trx, asked.org, before, sorted, origin)
-    const page = head === undefined ? emptyPage(request) : await pageOf(trx, asked, head)
+    const entries = sorted.accepted.map((entry) => ({ ...entry, ...origin }))
+    const head = before && (await append(trx, deps.sha256, asked.org, before, entries, origin.receivedAt))
+    const page = head === undefined ? emptyPage(request) : await pageOf(trx, asked, head, carried)
     const server = { time: origin.receivedAt.toISOString(), minSchema: MIN_SCHEMA }
-    return { answer: { results: [...sorted.results], ...page, server }, appended: sorted.accepted.length }
+    return { answer: { results: [...notTheirs, ...sorted.results], ...page, server }, appended: entries.length }
   })
 }
 
@@ -84,7 +94,7 @@ interface Judging extends Asked {
 }
 
 async function sort(trx: Tx, catalogue: CatalogueReader, asked: Judging): Promise<SortedPush> {
-  const { org, hashed, standing, today } = asked
+  const { org, person, hashed, standing, today } = asked
   if (hashed.length === 0) return { accepted: [], held: [], results: [] }
   const named = hashed.flatMap(({ entry }) => (entry.kind === 'submission' ? [entry.id, ...entry.heads] : [entry.id]))
   const ids = [...new Set(named)]
@@ -92,13 +102,26 @@ async function sort(trx: Tx, catalogue: CatalogueReader, asked: Judging): Promis
   const held = await findHeld(trx, org, ids)
   const known = {
     placed: new Map(there.map((row) => [row.id, row.hash])),
-    held: new Map(held.map((row) => [row.id, { hash: row.hash, why: row.why as OutcomeCode }])),
+    held: new Map(
+      held
+        .filter((row) => bindsPush(row, person))
+        .map((row) => [row.id, { hash: row.hash, why: row.why as OutcomeCode }]),
+    ),
   }
   const values = new Set([...there, ...held].filter((row) => row.kind === 'value').map((row) => row.id))
   const context = { ...(await rulesOf(trx, catalogue, org)), role: standing, today }
-  return sortPush(hashed, known, (entry: Entry, kept) =>
+  const sorted = sortPush(hashed, known, (entry: Entry, kept) =>
     judge(entry, { ...context, knownHeads: (id) => values.has(id) || kept.has(id) }),
   )
+  const taken = new Set([...sorted.accepted, ...sorted.held].map(({ entry }) => entry.id))
+  const replaced = held.filter((row) => row.why === NOT_AUTHOR && row.author === person && taken.has(row.id))
+  if (replaced.length > 0) await replaceStandIns(trx, org, [...taken])
+  return sorted
+}
+
+/** What somebody offered for another person binds themself alone: the author, or anybody else, is heard anew. */
+function bindsPush(row: { why: string; author: string; offered_by: string }, person: string): boolean {
+  return row.why !== NOT_AUTHOR || (row.offered_by === person && row.author !== person)
 }
 
 async function rulesOf(trx: Tx, catalogue: CatalogueReader, org: string) {
@@ -115,11 +138,6 @@ async function rulesOf(trx: Tx, catalogue: CatalogueReader, org: string) {
   }
 }
 
-async function place(trx: Tx, org: string, before: Head, sorted: SortedPush, origin: Origin): Promise<Head> {
-  const entries = sorted.accepted.map((entry) => ({ ...entry, ...origin }))
-  return append(trx, org, before, entries, origin.receivedAt)
-}
-
 type Page = Pick<SyncResponse, 'log' | 'next' | 'head' | 'more'>
 
 /** Whose membership ended sends, and reads nothing more. */
@@ -128,17 +146,17 @@ function emptyPage(request: SyncRequest): Page {
   return { log: [], next, head: next.seq, more: false }
 }
 
-async function pageOf(trx: Tx, { org, request }: Asked, { head }: Head): Promise<Page> {
+async function pageOf(trx: Tx, { org, request }: Asked, { head }: Head, carried: readonly Hashed[]): Promise<Page> {
   const after = request.after ?? START
   const range = { after: after.seq, upTo: head, limit: request.limit }
   const rows = request.limit === 0 ? [] : await readPage(trx, org, range)
-  const carried = new Set(request.push.map((entry) => entry.id))
+  const hashes = new Map(carried.map(({ entry, hash }) => [entry.id, hash]))
   const last = rows.at(-1)
   const next = last === undefined ? after : { seq: last.seq, mark: last.mark }
-  return { log: rows.map((row) => pageEntry(row, carried)), next, head, more: next.seq < head }
+  return { log: rows.map((row) => pageEntry(row, hashes)), next, head, more: next.seq < head }
 }
 
-function pageEntry(row: PageRow, carried: ReadonlySet<string>): SyncResponse['log'][number] {
+function pageEntry(row: PageRow, carried: ReadonlyMap<string, string>): SyncResponse['log'][number] {
   return {
     seq: row.seq,
     id: row.id,
@@ -146,7 +164,7 @@ function pageEntry(row: PageRow, carried: ReadonlySet<string>): SyncResponse['lo
     device: row.device,
     receivedAt: row.received_at.toISOString(),
     hash: row.hash,
-    // What this very request carried needs no second journey.
-    ...(carried.has(row.id) ? {} : { entry: row.body }),
+    // What this very request carried, to the letter, needs no second journey.
+    ...(carried.get(row.id) === row.hash ? {} : { entry: row.body }),
   }
 }

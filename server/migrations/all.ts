@@ -3,7 +3,8 @@ import { people } from './002-people.ts'
 import { log } from './003-log.ts'
 import { rollUps } from './004-roll-ups.ts'
 import { identity } from './005-identity.ts'
+import { whatOthersWrote } from './006-what-others-wrote.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration in order; new ones are added at the end. */
-export const MIGRATIONS: readonly Migration[] = [roles, people, log, rollUps, identity]
+export const MIGRATIONS: readonly Migration[] = [roles, people, log, rollUps, identity, whatOthersWrote]

@@ -2,8 +2,9 @@ import { sql } from 'kysely'
 import type { Entry } from '../../src/domain/entry.ts'
 import type { Organisation, OrganisationRole, PlanRole } from '../../src/domain/people.ts'
 import type { Tx } from '../database/tables.ts'
+import type { Sha256 } from '../deps.ts'
 import { append } from '../log/append.ts'
-import { FIRST_MARK, hashOf } from '../log/hash-chain.ts'
+import { FIRST_MARK, withHashes } from '../log/hash-chain.ts'
 
 /** Organisations and people as a whole, for a first load. Days are YYYY-MM-DD. */
 export interface Territory {
@@ -71,7 +72,12 @@ async function insertPeople(trx: Tx, people: Territory['people']): Promise<void>
 }
 
 /** Writes an organisation's history into its empty log, in the given order. By the owner's connection. */
-export async function insertHistory(trx: Tx, org: string, history: readonly PastEntry[], at: Date): Promise<void> {
-  const hashed = await Promise.all(history.map(async (past) => ({ ...past, hash: await hashOf(past.entry) })))
-  await append(trx, org, { head: 0, mark: FIRST_MARK }, hashed, at)
+export async function insertHistory(
+  trx: Tx,
+  sha256: Sha256,
+  org: string,
+  history: readonly PastEntry[],
+  at: Date,
+): Promise<void> {
+  await append(trx, sha256, org, { head: 0, mark: FIRST_MARK }, await withHashes(sha256, history), at)
 }

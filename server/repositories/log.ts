@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Entry, LogEntry } from '../../src/domain/entry.ts'
 import type { OutcomeCode } from '../../src/domain/wire/sync.ts'
-import type { EntryRow, Tx } from '../database/tables.ts'
+import type { EntryRow, HeldRow, Tx } from '../database/tables.ts'
 
 /** How long a log is, and the chain's mark there. */
 export interface Head {
@@ -45,15 +45,15 @@ export function findPlaced(
   return trx.selectFrom('entry').select(['id', 'kind', 'hash']).where('org', '=', org).where(isOneOf(ids)).execute()
 }
 
-/** Which of the ids the organisation has waiting for a manager, and why. */
+/** Which of the ids the organisation has waiting for a manager, why, and from whom; those that the person may know of. */
 export async function findHeld(
   trx: Tx,
   org: string,
   ids: readonly string[],
-): Promise<{ id: string; kind: string; hash: string; why: string }[]> {
+): Promise<(Pick<HeldRow, 'id' | 'hash' | 'why' | 'author' | 'offered_by'> & { kind: string })[]> {
   return trx
     .selectFrom('held')
-    .select(['id', 'hash', 'why', sql<string>`body->>'kind'`.as('kind')])
+    .select(['id', 'hash', 'why', 'author', 'offered_by', sql<string>`body->>'kind'`.as('kind')])
     .where('org', '=', org)
     .where(isOneOf(ids))
     .execute()
@@ -90,29 +90,37 @@ export interface HeldEntry {
   readonly why: OutcomeCode
   readonly hash: string
   readonly author: string
+  /** Whose session it came in. */
+  readonly offeredBy: string
   readonly device: string
   readonly receivedAt: Date
 }
 
-/** Keeps the entries durably beside the log; one that is already kept stays as it was. */
+/** Keeps the entries durably beside the log; one of the same author that is already kept stays as it was. */
 export async function insertHeld(trx: Tx, org: string, entries: readonly HeldEntry[]): Promise<void> {
   if (entries.length === 0) return
   await trx
     .insertInto('held')
     .values(
-      entries.map(({ entry, why, hash, author, device, receivedAt }) => ({
+      entries.map(({ entry, why, hash, author, offeredBy, device, receivedAt }) => ({
         org,
         id: entry.id,
         why,
         body: JSON.stringify(entry),
         hash,
         author,
+        offered_by: offeredBy,
         device,
         received_at: receivedAt,
       })),
     )
-    .onConflict((conflict) => conflict.columns(['org', 'id']).doNothing())
+    .onConflict((conflict) => conflict.columns(['org', 'id', 'author']).doNothing())
     .execute()
+}
+
+/** Removes what others had offered in the transaction's person's name: that person says it now. */
+export async function replaceStandIns(trx: Tx, org: string, ids: readonly string[]): Promise<void> {
+  await sql`SELECT app_replace_stand_ins(${org}, ${`{${ids.join(',')}}`}::uuid[])`.execute(trx)
 }
 
 export type PageRow = Pick<EntryRow, 'seq' | 'id' | 'author' | 'device' | 'received_at' | 'hash' | 'mark'> & {

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Catalogue } from '../../src/domain/catalogue.ts'
 import { asJobs } from '../database/as-role.ts'
 import type { Database } from '../database/tables.ts'
+import type { Sha256 } from '../deps.ts'
 import { type Account, insertAccounts } from '../identity/accounts.ts'
 import { insertCatalogue } from '../repositories/catalogue.ts'
 import { insertHistory, insertTerritory, type PastEntry, type Territory } from '../repositories/load.ts'
@@ -18,6 +19,7 @@ export interface FirstLoad {
   readonly accounts: readonly Account[]
   readonly password: string
   newId(): string
+  readonly sha256: Sha256
 }
 
 /** Loads what `make` gives in one transaction, or nothing where organisations are already there; whether it did. */
@@ -29,7 +31,9 @@ export function loadIntoEmpty(owner: Database, make: () => FirstLoad, at: Date):
     if (any !== undefined) return false
     const load = make()
     await insertTerritory(trx, load.territory, at)
-    for (const { organisation, entries } of load.logs) await insertHistory(trx, organisation, entries, at)
+    for (const { organisation, entries } of load.logs) {
+      await insertHistory(trx, load.sha256, organisation, entries, at)
+    }
     await insertAccounts(trx, load.accounts, load.password, load.newId)
     return true
   })

@@ -12,6 +12,7 @@ import { insertHistory, insertTerritory } from '../../server/repositories/load.t
 import { parseSettings } from '../../server/settings.ts'
 import { fixedClock } from '../../server/start/clock.ts'
 import { type FirstLoad, loadCatalogueInto } from '../../server/start/first-load.ts'
+import { nodeSha256 } from '../../server/start/node-sha256.ts'
 import { openDatabase } from '../../server/start/open-database.ts'
 import { uuid7 } from '../../server/start/uuid7.ts'
 import type { Catalogue } from '../../src/domain/catalogue.ts'
@@ -62,7 +63,7 @@ export async function openInstallation(content: (catalogue: Catalogue) => Conten
   await load(owner, content(catalogue), clock.now())
   const log = { info: silent, warn: silent, error: (fields: object) => console.error(fields) }
   const common = { db: database.app, clock: clock.now, instance: clock.instance, log }
-  const deps: Deps = { ...common, identity: byHeader, newId: uuid7, demo: null, changed: silent }
+  const deps: Deps = { ...common, identity: byHeader, newId: uuid7, sha256: nodeSha256, demo: null, changed: silent }
   const app = createApp(deps)
   return {
     app,
@@ -82,7 +83,7 @@ export async function openInstallation(content: (catalogue: Catalogue) => Conten
 function load(owner: Database, { territory, logs }: Content, at: Date): Promise<void> {
   return owner.transaction().execute(async (trx) => {
     await insertTerritory(trx, territory, at)
-    for (const { organisation, entries } of logs) await insertHistory(trx, organisation, entries, at)
+    for (const { organisation, entries } of logs) await insertHistory(trx, nodeSha256, organisation, entries, at)
   })
 }
 

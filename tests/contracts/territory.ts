@@ -5,6 +5,7 @@ import type { Deps } from '../../server/deps.ts'
 import type { Identity } from '../../server/identity/identity.ts'
 import { insertCatalogue } from '../../server/repositories/catalogue.ts'
 import { insertTerritory, type Territory } from '../../server/repositories/load.ts'
+import { nodeSha256 } from '../../server/start/node-sha256.ts'
 import type { Catalogue } from '../../src/domain/catalogue.ts'
 import type { Cell, DecisionEntry, Entry, SubmissionEntry, ValueEntry } from '../../src/domain/entry.ts'
 import type { Value } from '../../src/domain/value.ts'
@@ -121,6 +122,7 @@ export async function openWorld(engine: Engine): Promise<World> {
     identity: byHeader,
     clock: () => new Date(),
     newId: () => randomUUID(),
+    sha256: nodeSha256,
     log: { info: note, warn: note, error: note },
     instance: { demo: false, today: () => TODAY, clockFixed: true },
     demo: null,

@@ -17,8 +17,8 @@ export const Cursor = z.strictObject({
 })
 export type Cursor = z.infer<typeof Cursor>
 
-/** Why an entry was kept by the server for a manager to decide. Source: SPEC S6. */
-export const HELD_REASONS = ['period_closed', 'definition_changed', 'membership_ended'] as const
+/** Why an entry was kept by the server for a manager to decide. Source: SPEC S6, S9. */
+export const HELD_REASONS = ['period_closed', 'definition_changed', 'membership_ended', 'not_author'] as const
 /** The hard rules that refuse an entry; it stays with the person. Source: SPEC R1-R9. */
 export const REFUSED_RULES = [
   'unknown_indicator',
@@ -47,15 +47,33 @@ export const OutcomeCode = z.union([
 ])
 export type OutcomeCode = z.infer<typeof OutcomeCode>
 
-/** POST /api/sync/v1/orgs/:org. Push commits first, then the page after the cursor is read. */
-export const SyncRequest = z.strictObject({
-  device: Uuid,
-  user: Uuid,
-  schema: z.int().check(z.minimum(1)),
-  after: z.nullable(Cursor),
-  push: z.array(Entry).check(z.maxLength(MAX_PUSH)),
-  limit: z.int().check(z.minimum(0), z.maximum(MAX_PAGE)),
-})
+/** An entry that this device holds and another person wrote, as the log that it came from named its author. */
+export const OthersEntry = z.strictObject({ entry: Entry, author: Uuid })
+export type OthersEntry = z.infer<typeof OthersEntry>
+
+/**
+ * POST /api/sync/v1/orgs/:org. Push commits first, then the page after the cursor is read.
+ *
+ * Shape   `others` only where a log lost entries that this device still holds; with `push` at most MAX_PUSH
+ * Source  SPEC S2, S9
+ */
+export const SyncRequest = z
+  .strictObject({
+    device: Uuid,
+    user: Uuid,
+    schema: z.int().check(z.minimum(1)),
+    after: z.nullable(Cursor),
+    push: z.array(Entry).check(z.maxLength(MAX_PUSH)),
+    others: z.optional(z.array(OthersEntry).check(z.maxLength(MAX_PUSH))),
+    limit: z.int().check(z.minimum(0), z.maximum(MAX_PAGE)),
+  })
+  .check(
+    z.refine(
+      ({ push, others = [] }) => push.length + others.length <= MAX_PUSH,
+      'push and others together are too many',
+    ),
+    z.refine(({ user, others = [] }) => others.every(({ author }) => author !== user), 'others holds own entries'),
+  )
 export type SyncRequest = z.infer<typeof SyncRequest>
 
 /** An entry of the page; without its body (`id` alone) where this very request carried it. */
@@ -63,7 +81,7 @@ export const PageEntry = z.strictObject({ ...Placed.shape, id: Uuid, entry: z.op
 export type PageEntry = z.infer<typeof PageEntry>
 
 export const SyncResponse = z.strictObject({
-  /** Only the pushed entries that were not simply accepted. */
+  /** Only the entries of the request that are not in the log now, each with why. */
   results: z.array(z.strictObject({ id: Uuid, code: OutcomeCode })),
   log: z.array(PageEntry),
   next: Cursor,

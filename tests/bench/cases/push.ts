@@ -1,7 +1,8 @@
 import { CompiledQuery, sql } from 'kysely'
 import { chain } from '../../../server/log/append.ts'
-import { FIRST_MARK, hashOf } from '../../../server/log/hash-chain.ts'
+import { FIRST_MARK, withHashes } from '../../../server/log/hash-chain.ts'
 import type { PlacedEntry } from '../../../server/repositories/log.ts'
+import { nodeSha256 } from '../../../server/start/node-sha256.ts'
 import { uuid7 } from '../../../server/start/uuid7.ts'
 import { begunPeriods } from '../../../src/domain/calendar.ts'
 import type { Catalogue } from '../../../src/domain/catalogue.ts'
@@ -60,8 +61,11 @@ function insertOf(org: string, rows: readonly PlacedEntry[]): CompiledQuery {
 
 async function placed(entries: readonly Entry[], { person, device }: { person: string; device: string }) {
   const origin = { author: person, device, receivedAt: new Date() }
-  const hashed = await Promise.all(entries.map(async (entry) => ({ entry, hash: await hashOf(entry), ...origin })))
-  return chain({ head: 0, mark: FIRST_MARK }, hashed)
+  const hashed = await withHashes(
+    nodeSha256,
+    entries.map((entry) => ({ entry, ...origin })),
+  )
+  return chain(nodeSha256, { head: 0, mark: FIRST_MARK }, hashed)
 }
 
 interface Side {
