@@ -30,13 +30,18 @@ const SIZES = [
 ] as const
 const THEMES = ['light', 'dark'] as const
 const FOLDER = 'docs/screens'
+/** Long pages are cut here: a picture is for the look, the page itself for the rest. */
+const TALLEST = 2200
 
 async function shoot(page: Page, screen: (typeof SCREENS)[number], url: string, file: string): Promise<void> {
   await page.goto(`${url}${screen.path}`)
   await page.getByRole('heading', { level: 1 }).first().waitFor()
   await page.waitForLoadState('networkidle')
   await page.evaluate(() => document.fonts.ready.then(() => undefined))
-  await page.screenshot({ path: file, fullPage: true, animations: 'disabled' })
+  const height = await page.evaluate(() => document.documentElement.scrollHeight)
+  const width = page.viewportSize()?.width ?? 0
+  const clip = { x: 0, y: 0, width, height: Math.min(height, TALLEST) }
+  await page.screenshot({ path: file, fullPage: true, clip, animations: 'disabled' })
 }
 
 async function shootAll(browser: Browser, url: string, only: readonly string[]): Promise<void> {

@@ -9,10 +9,8 @@ export type Translated<T> = {
 /** The texts of one topic: Italian at hand, English fetched when somebody reads in English. */
 export interface Messages<T> {
   readonly it: T
-  /** Resolves to the same object at every call; a fetch that failed is tried again at the next. */
+  /** The same promise at every call; after a failure, a fresh one. */
   readonly english: () => Promise<Translated<T>>
-  /** The English that has arrived, null before. */
-  readonly arrived: () => Translated<T> | null
 }
 
 /** The texts of one topic from its Italian and where its English is. */
@@ -21,15 +19,16 @@ export function defineMessages<T extends Record<string, unknown>>(
   load: () => Promise<{ readonly english: Translated<T> }>,
 ): Messages<T> {
   let loading: Promise<Translated<T>> | null = null
-  let arrived: Translated<T> | null = null
-  const fetch = async () => {
-    try {
-      arrived = (await load()).english
-      return arrived
-    } catch (cause) {
-      loading = null
-      throw cause
-    }
+  const fetch = (): Promise<Translated<T>> => {
+    const texts = load().then(({ english }) => english)
+    texts.then(
+      // React reads these two of a promise and then shows at once what has arrived, without an empty page between.
+      (value) => Object.assign(texts, { status: 'fulfilled', value }),
+      () => {
+        loading = null
+      },
+    )
+    return texts
   }
   return {
     it,
@@ -37,13 +36,11 @@ export function defineMessages<T extends Record<string, unknown>>(
       loading ??= fetch()
       return loading
     },
-    arrived: () => arrived,
   }
 }
 
 /** The topic's texts in the person's language; suspends while English is on its way. */
 export function useMessages<T>(messages: Messages<T>): Translated<T> {
   const { language } = useLanguage()
-  if (language === 'it') return messages.it as Translated<T>
-  return messages.arrived() ?? use(messages.english())
+  return language === 'it' ? (messages.it as Translated<T>) : use(messages.english())
 }
