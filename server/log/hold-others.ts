@@ -1,10 +1,9 @@
+import { NOT_AUTHOR } from '../../src/domain/stand-ins.ts'
 import type { OthersEntry, SyncResponse } from '../../src/domain/wire/sync.ts'
 import type { Tx } from '../database/tables.ts'
 import { findPlaced, insertHeld } from '../repositories/log.ts'
 import type { Origin } from './append.ts'
 import type { Hashed } from './sort-push.ts'
-
-export const NOT_AUTHOR = 'held:not_author'
 
 /**
  * Keeps what the log lost and somebody else wrote, in nobody's name but as a claim, until its author says it again.

@@ -1,5 +1,6 @@
 import type { Entry } from '../../src/domain/entry.ts'
 import { judge } from '../../src/domain/rules.ts'
+import { NOT_AUTHOR } from '../../src/domain/stand-ins.ts'
 import { type OutcomeCode, SYNC_SCHEMA, type SyncRequest, type SyncResponse } from '../../src/domain/wire/sync.ts'
 import { asPerson } from '../database/as-role.ts'
 import type { Tx } from '../database/tables.ts'
@@ -22,7 +23,7 @@ import {
 import { listAssignments, listExtensions, readStanding, type Standing } from '../repositories/roles.ts'
 import { append } from './append.ts'
 import { FIRST_MARK, withHashes } from './hash-chain.ts'
-import { holdOthers, NOT_AUTHOR } from './hold-others.ts'
+import { holdOthers } from './hold-others.ts'
 import { type Hashed, type SortedPush, sortPush } from './sort-push.ts'
 
 /** The oldest shapes that a push may still have: the two versions before the newest. */

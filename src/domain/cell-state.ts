@@ -1,6 +1,7 @@
 import { type Cell, cellKey, type Entry, type ValueEntry } from './entry.ts'
 import { inConflict } from './heads.ts'
-import { headRows, type LoggedCell, type LogRow, readLog } from './log.ts'
+import { headRows, type LogRow, readLog } from './log.ts'
+import { formerStandings, isStandIn, type Standing, standingOf } from './stand-ins.ts'
 import type { Value } from './value.ts'
 
 /** What the interface says of one cell, in the order in which the first that holds is said. Source: SPEC U1. */
@@ -32,6 +33,8 @@ export interface LocalRow<E extends Entry = Entry> {
   readonly author: string | null
   readonly receivedAt: string | null
   readonly code: string | null
+  /** Its place in a log that was restored since; absent where the log never lost it. */
+  readonly former?: number
 }
 type LocalValueRow = LocalRow<ValueEntry>
 
@@ -56,14 +59,14 @@ export interface LocalCell {
   readonly submission: 'sent' | 'on_device' | null
 }
 
-type Standing = Pick<LoggedCell<LogRow>, 'approved' | 'returned' | 'submitted'>
 const UNDECIDED: Standing = { approved: null, returned: null, submitted: false }
 
 /**
  * The cells of an organisation from all that a device holds of it.
  *
  * Shape   rows in any order; what is unsent stands after all that is in the log
- * Source  SPEC U1-U4: a refused or held value stays on the cell until a newer one names it as parent
+ * Source  SPEC U1-U4: a refused or held value stays on the cell until a newer one names it as parent; S9: what another
+ *         person wrote and is held for them stands as it did
  */
 export function readCells(rows: readonly LocalRow[]): Map<string, LocalCell> {
   const ordered = rows.toSorted(byPlace)
@@ -71,10 +74,12 @@ export function readCells(rows: readonly LocalRow[]): Map<string, LocalCell> {
   const unsentSubmissions = new Set(
     ordered.flatMap(({ st, entry }) => (st === UNSENT && entry.kind === 'submission' ? entry.heads : [])),
   )
+  const former = formerStandings(ordered)
   const groups = Map.groupBy(ordered.filter(isValue), ({ entry }) => cellKey(entry.cell))
   const cells = new Map<string, LocalCell>()
   for (const [key, history] of groups) {
-    const cell = readCell(key, history, logged.cells.get(key) ?? UNDECIDED, unsentSubmissions)
+    const standing = standingOf(logged.cells.get(key) ?? UNDECIDED, former.get(key))
+    const cell = readCell(key, history, standing, unsentSubmissions)
     if (cell) cells.set(key, cell)
   }
   return cells
@@ -86,15 +91,15 @@ function readCell(
   logged: Standing,
   unsentSubmissions: ReadonlySet<string>,
 ): LocalCell | null {
-  const live = headRows(rows.filter(({ st }) => st === UNSENT || st === IN_LOG))
-  const stuck = headRows(rows).filter(({ st }) => st === HELD || st === REFUSED)
+  const live = headRows(rows.filter((row) => !isStuck(row)))
+  const stuck = headRows(rows).filter(isStuck)
   const heads = [...stuck, ...live].sort(byPlace).reverse()
   const state = stateOf(live, stuck, logged)
   const newest = state === 'conflict' ? live[0] : (stuck[0] ?? live[0])
   if (!newest) return null
   const { cell, value, note = null } = newest.entry
   const pending = live.some(({ entry }) => unsentSubmissions.has(entry.id))
-  const sent = logged.submitted && live.every(({ st }) => st === IN_LOG)
+  const sent = logged.submitted && live.every(({ st }) => st !== UNSENT)
   return {
     key,
     cell,
@@ -105,7 +110,7 @@ function readCell(
     history: rows.toReversed(),
     approved: logged.approved?.value ?? null,
     returnedReason: logged.returned?.reason ?? null,
-    code: newest.code,
+    code: isStuck(newest) ? newest.code : null,
     submission: pending ? 'on_device' : sent ? 'sent' : null,
   }
 }
@@ -120,6 +125,11 @@ function stateOf(live: readonly LocalValueRow[], stuck: readonly LocalValueRow[]
   if (live.some(({ entry }) => entry.id === logged.approved?.entryId)) return 'approved'
   if (logged.submitted) return 'submitted'
   return live.every(({ entry }) => 'withdrawn' in entry.value) ? 'empty' : 'safe'
+}
+
+/** Refused, or held for this device's own person. */
+function isStuck(row: LocalRow): boolean {
+  return row.st === REFUSED || (row.st === HELD && !isStandIn(row))
 }
 
 function isValue(row: LocalRow): row is LocalValueRow {

@@ -1,13 +1,17 @@
 import { Dexie, type Table } from 'dexie'
+import { isStandIn } from '../domain/stand-ins.ts'
 import type { SettledEntry } from '../sync/ports.ts'
-import { type EntryRow, HELD, IN_LOG, REFUSED, reofferedRow, UNSENT } from '../sync/row.ts'
+import { cameBack, type EntryRow, HELD, IN_LOG, REFUSED, reofferedRow, UNSENT } from '../sync/row.ts'
 
 /** `[org+st+kind]` also serves "all of an organisation" and "of one standing"; within one kind it orders by id. */
 export const ENTRY_INDEXES = 'id, st, [org+st+kind], [org+key]'
 
 export type EntryTable = Table<EntryRow, string>
 
-/** How many entries wait, and since when: `oldestUnsentAt` is this device's claim, ISO 8601. */
+/**
+ * How many entries wait, and since when: `oldestUnsentAt` is this device's claim, ISO 8601. What is held until another
+ * person sends it is not counted: nobody here can do anything about it.
+ */
 export interface EntryCounts {
   readonly unsent: number
   readonly held: number
@@ -38,11 +42,13 @@ export function rowsOfCell(table: EntryTable, org: string, key: string): Promise
   return table.where('[org+key]').equals([org, key]).toArray()
 }
 
-export async function countEntries(table: EntryTable): Promise<EntryCounts> {
+export async function countEntries(table: EntryTable, person: string): Promise<EntryCounts> {
   const having = (st: number) => table.where('st').equals(st)
   const [unsent, held, refused, oldest] = await Promise.all([
     having(UNSENT).count(),
-    having(HELD).count(),
+    having(HELD)
+      .filter((row) => !isStandIn(row) || row.author === person)
+      .count(),
     having(REFUSED).count(),
     having(UNSENT).first(),
   ])
@@ -57,6 +63,14 @@ export async function settle(table: EntryTable, settled: readonly SettledEntry[]
     return row?.st === UNSENT ? [{ ...row, st, code }] : []
   })
   await table.bulkPut(changed)
+}
+
+/** Rows of the log's page; one that was offered again keeps what only this device knows of it. */
+export async function putLogged(table: EntryTable, org: string, rows: readonly EntryRow[]): Promise<void> {
+  const waiting = new Set(await table.where('[org+st]').anyOf([org, UNSENT], [org, HELD]).primaryKeys())
+  const offered = rows.map(({ id }) => id).filter((id) => waiting.has(id))
+  const known = new Map((await table.bulkGet(offered)).map((row) => [row?.id, row]))
+  await table.bulkPut(rows.map((row) => cameBack(row, known.get(row.id))))
 }
 
 export async function reofferAll(table: EntryTable, org: string): Promise<void> {

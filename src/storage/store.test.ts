@@ -2,7 +2,7 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import type { Entry } from '../domain/entry.ts'
 import { REFUSED, UNSENT } from '../sync/row.ts'
-import { cursorAt, idOf, logged, ORG, valueEntry } from '../sync/testing/fixtures.ts'
+import { COLLEAGUE, cursorAt, idOf, logged, ORG, valueEntry } from '../sync/testing/fixtures.ts'
 import { storeContract } from '../sync/testing/store-contract.ts'
 import { createStore, type StoreOptions } from './store.ts'
 
@@ -174,6 +174,25 @@ test('counts say how many wait, are held and refused, and since when the oldest 
   ] as const
   await store.applyPage(ORG, { ...page, rows: [], settled })
   expect(await store.counts()).toEqual({ unsent: 2, held: 1, refused: 1, oldestUnsentAt: '2026-07-20T12:00:00Z' })
+})
+
+test('[S9] what is held until another person sends it does not count as waiting for this one', async () => {
+  const { store } = await open()
+  const rows = [
+    { ...logged(1, 1), author: COLLEAGUE },
+    { ...logged(2, 2), author: 'person' },
+    { ...logged(3, 3), author: COLLEAGUE },
+  ]
+  await store.applyPage(ORG, { ...page, rows, next: cursorAt(3) })
+  await store.reoffer(ORG)
+  expect(await store.counts()).toMatchObject({ unsent: 3, held: 0 })
+  const settled = [
+    { id: idOf(1), st: 2, code: 'held:not_author' },
+    { id: idOf(2), st: 2, code: 'held:not_author' },
+    { id: idOf(3), st: 2, code: 'held:period_closed' },
+  ] as const
+  await store.applyPage(ORG, { ...page, rows: [], settled, next: cursorAt(0) })
+  expect(await store.counts()).toMatchObject({ unsent: 0, held: 2, refused: 0 })
 })
 
 test('the last contact is that of the last page', async () => {

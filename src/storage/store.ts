@@ -7,7 +7,16 @@ import { type CursorRow, sameCursor } from './cursor-table.ts'
 import { type Database, type IndexedDb, openDatabase } from './database.ts'
 import { deviceIdOf } from './device-table.ts'
 import type { Draft } from './draft-table.ts'
-import { countEntries, type EntryCounts, reofferAll, rowsOf, rowsOfCell, settle, unsentOf } from './entry-table.ts'
+import {
+  countEntries,
+  type EntryCounts,
+  putLogged,
+  reofferAll,
+  rowsOf,
+  rowsOfCell,
+  settle,
+  unsentOf,
+} from './entry-table.ts'
 import { withUnsentParents } from './new-entries.ts'
 import { asStorageProblem } from './storage-problem.ts'
 import { tenRandomBytes, uuidv7 } from './uuid.ts'
@@ -63,14 +72,14 @@ export async function createStore(personId: string, options: StoreOptions = {}):
     dropDraft: (org, key) => told(db.draft.delete([org, key])),
     drafts: (org) => told(db.draft.where('org').equals(org).toArray()),
     rows: (org) => told(rowsOf(db.entry, org)),
-    counts: () => told(countEntries(db.entry)),
+    counts: () => told(countEntries(db.entry, personId)),
     contactedAt: (org) => told(contactedAt(org)),
     watchRows: (org) => liveQuery(() => rowsOf(db.entry, org)),
-    watchCounts: () => liveQuery(() => countEntries(db.entry)),
+    watchCounts: () => liveQuery(() => countEntries(db.entry, personId)),
     watchContactedAt: (org) => liveQuery(() => contactedAt(org)),
     deviceId: () => told(db.transaction('rw', db.device, () => deviceIdOf(db.device, mintId))),
     cursor: async (org) => cursorOf(await told(db.cursor.get(org))),
-    outbox: async (org, max) => (await told(outbox(db, org, max))).map(({ entry }) => entry),
+    outbox: async (org, max) => (await told(outbox(db, org, max))).map(({ entry, author }) => ({ entry, author })),
     applyPage: (org, page) => told(applyPage(db, org, page)),
     reoffer: (org) => told(reoffer(db, org)),
     close: () => db.close({ disableAutoOpen: true }),
@@ -115,7 +124,7 @@ function applyPage(db: Database, org: string, page: PageWrite): PromiseLike<Writ
   return db.transaction('rw', db.entry, db.cursor, async () => {
     if (!sameCursor(cursorOf(await db.cursor.get(org)), page.after)) return 'stale'
     await settle(db.entry, page.settled)
-    await db.entry.bulkPut([...page.rows])
+    await putLogged(db.entry, org, page.rows)
     await db.cursor.put({ org, ...page.next, contactedAt: page.contactedAt })
     return 'written'
   })

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { MAX_PUSH, type SyncResponse } from '../domain/wire/sync.ts'
 import { initialState, step } from './engine.ts'
 import type { Effect, EngineState, Happening, Reason } from './engine-state.ts'
-import { cursorAt, DEVICE, idOf, ORG, pageEntry, response, USER, valueEntry } from './testing/fixtures.ts'
+import { COLLEAGUE, cursorAt, DEVICE, idOf, ORG, offered, pageEntry, response, USER } from './testing/fixtures.ts'
 
 const NOW = Date.parse('2026-07-20T08:00:00Z')
 const START = initialState(ORG, USER)
@@ -17,7 +17,7 @@ function after(state: EngineState, ...happenings: Happening[]): { state: EngineS
 const wanted = (why: Reason = 'save'): Happening => ({ type: 'wanted', why })
 const collected = (outbox: number[], cursor = 0): Happening => ({
   ...{ type: 'collected', device: DEVICE, cursor: cursor === 0 ? null : cursorAt(cursor) },
-  outbox: outbox.map((n) => valueEntry(n)),
+  outbox: outbox.map((n) => offered(n)),
 })
 const written: Happening = { type: 'written', result: 'written' }
 const answered = (state: EngineState, given: SyncResponse): Happening => ({
@@ -220,6 +220,18 @@ test('[S9] a log that forked is offered everything again, once per cursor', () =
   expect(after(forked.state, written, collected([1, 2])).effects).toMatchObject([
     { do: 'send', request: { after: null, push: [{ id: idOf(1) }, { id: idOf(2) }] } },
   ])
+})
+
+test('[S9] what another person wrote goes apart from the push, and is halved and accounted for like it', () => {
+  const outbox = [offered(1), offered(2, COLLEAGUE), offered(3, COLLEAGUE)]
+  const mixed: Happening = { type: 'collected', device: DEVICE, cursor: null, outbox }
+  const { state, effects } = after(START, wanted(), { type: 'locked' }, mixed)
+  const others = [2, 3].map((n) => ({ entry: { id: idOf(n) }, author: COLLEAGUE }))
+  expect(effects).toMatchObject([{ do: 'send', request: { push: [{ id: idOf(1) }], others } }])
+  expect(after(state, failed(state, 422)).effects).toEqual([{ do: 'collect', max: 1 }])
+  const held = [{ id: idOf(2), code: 'held:not_author' }] as const
+  const answer = response({ log: [pageEntry(1, 1, 'stub')], results: [...held] })
+  expect(after(state, answered(state, answer), written).state.phase).toMatchObject({ code: 'unaccounted' })
 })
 
 test('[S9] a fork from no cursor at all is a fault of the server: back off', () => {

@@ -2,7 +2,7 @@ import { MAX_PUSH } from '../domain/wire/sync.ts'
 import { backoffDelay, busyDelay, slowDelay } from './backoff.ts'
 import type { Doing, Effect, EngineEvent, EngineState, Reason, Step } from './engine-state.ts'
 import { outcomeOf, type StopReason } from './outcome.ts'
-import { buildRequest, interpret } from './protocol.ts'
+import { buildRequest, carriedBy, interpret } from './protocol.ts'
 import { REFUSED } from './row.ts'
 
 /** Signs that the world has changed: worth an attempt before the backoff ends. */
@@ -125,7 +125,7 @@ function onAnswered(state: EngineState, event: Of<'answered'>): Step {
     caughtUp: !read.more,
     more: read.more,
   } as const
-  const grown = under.request.push.length > 0 ? Math.min(MAX_PUSH, state.batch * 2) : state.batch
+  const grown = carriedBy(under.request).length > 0 ? Math.min(MAX_PUSH, state.batch * 2) : state.batch
   return [{ ...state, phase, batch: grown }, [{ do: 'write', page }]]
 }
 
@@ -151,7 +151,7 @@ function onFailed(state: EngineState, event: Of<'failed'>): Step {
     case 'retry_slowly':
       return wait(state, event.now, slowDelay(event.random), failure.code)
     case 'split':
-      return split(state, event, outcome.code, under.request.push)
+      return split(state, event, outcome.code, carriedBy(under.request))
     case 'reoffer':
       // A fork without a cursor makes no sense: do not go round in circles with such a server.
       return under.request.after === null ? backOff(state, event, failure.code) : reoffer(state)
@@ -161,11 +161,11 @@ function onFailed(state: EngineState, event: Of<'failed'>): Step {
 }
 
 /** Halves the batch; a lone entry becomes the suspect; a request that fails without any entry clears the suspect. */
-function split(state: EngineState, event: Of<'failed'>, code: string, push: readonly { id: string }[]): Step {
-  const [first, ...others] = push
+function split(state: EngineState, event: Of<'failed'>, code: string, carried: readonly { id: string }[]): Step {
+  const [first, ...rest] = carried
   if (first === undefined) return wait({ ...state, suspect: null }, event.now, slowDelay(event.random), code)
-  if (others.length === 0) return collect({ ...state, suspect: { id: first.id, code } })
-  return collect({ ...state, batch: Math.floor(push.length / 2) })
+  if (rest.length === 0) return collect({ ...state, suspect: { id: first.id, code } })
+  return collect({ ...state, batch: Math.floor(carried.length / 2) })
 }
 
 function reoffer(state: EngineState): Step {

@@ -49,13 +49,15 @@ function expectNothingLost(world: World): void {
   const kept = new Set(world.server.log.map(({ entry }) => entry.id))
   for (const id of world.server.held) kept.add(id)
   for (const row of rows) if (row.st === UNSENT || row.st === REFUSED) kept.add(row.id)
-  expect(world.saved.filter((id) => !kept.has(id))).toEqual([])
+  expect([...world.saved.keys()].filter((id) => !kept.has(id))).toEqual([])
 }
 
 function expectAgreement(world: World): void {
-  const { log } = world.server
+  const { log, standIns } = world.server
   expect(log.map(({ seq }) => seq)).toEqual(log.map((_, index) => index + 1))
   expect(new Set(log.map(({ entry }) => entry.id)).size).toBe(log.length)
+  expect(log.map(({ author }) => author)).toEqual(log.map(({ entry }) => world.saved.get(entry.id)))
+  expect([...standIns.keys()]).toEqual([])
   for (const store of world.stores) {
     const safe = store.all().filter((row) => row.st === IN_LOG)
     expect(safe.map(({ seq, id }) => [seq, id]).sort(bySeq)).toEqual(log.map(({ seq, entry }) => [seq, entry.id]))
@@ -70,7 +72,7 @@ test.each([
   ['[S1-S8] losses, repeats, reordering, dead tabs and racing tabs', usual],
   ['[S9] the same with a server restored from older backups', [...usual, restore]],
 ])(
-  '%s: nothing is lost, and all devices agree with the log',
+  '%s: nothing is lost, each entry is its author’s, and all devices agree with the log',
   (_case, actions) => {
     fc.assert(
       fc.property(fc.array(fc.oneof(...actions), { maxLength: 150, size: 'max' }), (lived) => {

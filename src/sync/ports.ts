@@ -1,6 +1,5 @@
-import type { Entry } from '../domain/entry.ts'
 import type { Cursor } from '../domain/wire/sync.ts'
-import type { EntryRow } from './row.ts'
+import type { EntryRow, Offered } from './row.ts'
 
 /** An entry that the answer settled without logging it. */
 export interface SettledEntry {
@@ -29,7 +28,7 @@ export interface SyncStore {
   deviceId(): Promise<string>
   cursor(org: string): Promise<Cursor | null>
   /** Entries that only this device knows, at most `max`: values by id, then submissions, then decisions. */
-  outbox(org: string, max: number): Promise<Entry[]>
+  outbox(org: string, max: number): Promise<Offered[]>
   /** Rows, settled entries and cursor together; `stale`, and nothing written, when the cursor is not `after` any more. */
   applyPage(org: string, page: PageWrite): Promise<WriteResult>
   /** Everything in the log or held becomes unsent, and the cursor is forgotten. */

@@ -1,13 +1,25 @@
 import { expect, test } from 'vitest'
 import { MAX_PUSH } from '../domain/wire/sync.ts'
 import { buildRequest, interpret, MAX_PUSH_BYTES } from './protocol.ts'
-import { cursorAt, DEVICE, idOf, logged, ORG, pageEntry, response, USER, valueEntry } from './testing/fixtures.ts'
+import {
+  COLLEAGUE,
+  cursorAt,
+  DEVICE,
+  idOf,
+  logged,
+  ORG,
+  offered,
+  pageEntry,
+  response,
+  USER,
+  valueEntry,
+} from './testing/fixtures.ts'
 
 const request = (push: number[], after = 0) =>
   buildRequest(USER, {
     device: DEVICE,
     cursor: after === 0 ? null : cursorAt(after),
-    outbox: push.map((n) => valueEntry(n)),
+    outbox: push.map((n) => offered(n)),
   })
 
 test('[S2] a request names person, device and cursor and carries the outbox', () => {
@@ -24,7 +36,7 @@ test('[S2] a push holds no more entries than the server takes', () => {
 
 test('[S2] a push stays below the size that the server takes', () => {
   const note = 'è'.repeat(2_000)
-  const outbox = Array.from({ length: MAX_PUSH }, (_, n) => valueEntry(n, { note }))
+  const outbox = Array.from({ length: MAX_PUSH }, (_, n) => offered(n, null, { note }))
   const { push } = buildRequest(USER, { device: DEVICE, cursor: null, outbox })
   const bytes = new TextEncoder().encode(JSON.stringify(push)).length
   expect(bytes).toBeLessThanOrEqual(MAX_PUSH_BYTES + 2)
@@ -32,8 +44,44 @@ test('[S2] a push stays below the size that the server takes', () => {
 })
 
 test('[S2] an entry too large to fit goes alone, so that it can be named', () => {
-  const outbox = [valueEntry(1, { note: 'x'.repeat(MAX_PUSH_BYTES) }), valueEntry(2)]
+  const outbox = [offered(1, null, { note: 'x'.repeat(MAX_PUSH_BYTES) }), offered(2)]
   expect(buildRequest(USER, { device: DEVICE, cursor: null, outbox }).push.map(({ id }) => id)).toEqual([idOf(1)])
+})
+
+test('[S9] what another person wrote goes with their name, what this one wrote goes as their own', () => {
+  const outbox = [offered(1, USER), offered(2, COLLEAGUE), offered(3)]
+  expect(buildRequest(USER, { device: DEVICE, cursor: null, outbox })).toMatchObject({
+    push: [valueEntry(1), valueEntry(3)],
+    others: [{ entry: valueEntry(2), author: COLLEAGUE }],
+  })
+})
+
+test('[S9] others take their room within the same limits', () => {
+  const long = { note: 'è'.repeat(2_000) }
+  const outbox = Array.from({ length: MAX_PUSH + 1 }, (_, n) => offered(n, n % 2 === 0 ? COLLEAGUE : null))
+  const many = buildRequest(USER, { device: DEVICE, cursor: null, outbox })
+  expect(many.push.length + (many.others?.length ?? 0)).toBe(MAX_PUSH)
+  const heavy = Array.from({ length: MAX_PUSH }, (_, n) => offered(n, COLLEAGUE, long))
+  const { others } = buildRequest(USER, { device: DEVICE, cursor: null, outbox: heavy })
+  const bytes = new TextEncoder().encode(JSON.stringify(others)).length
+  expect(bytes).toBeLessThanOrEqual(MAX_PUSH_BYTES + 2)
+  expect(bytes).toBeGreaterThan(MAX_PUSH_BYTES - 10_000)
+})
+
+test('[S9] an entry of another person is held for them, or in the log with its author', () => {
+  const outbox = [offered(1, COLLEAGUE), offered(2, COLLEAGUE), offered(3, COLLEAGUE)]
+  const asked = buildRequest(USER, { device: DEVICE, cursor: null, outbox })
+  const answer = response({
+    log: [{ ...pageEntry(1, 1, 'stub'), author: COLLEAGUE }],
+    results: [{ id: idOf(2), code: 'held:not_author' }],
+  })
+  expect(interpret(ORG, asked, answer)).toMatchObject({
+    write: {
+      rows: [{ id: idOf(1), st: 1, author: COLLEAGUE, entry: valueEntry(1) }],
+      settled: [{ id: idOf(2), st: 2, code: 'held:not_author' }],
+    },
+    unaccounted: [idOf(3)],
+  })
 })
 
 test('[S1] an entry is in the log when the page holds it, with its body or as a stub of what was pushed', () => {

@@ -8,7 +8,7 @@ import {
   type SyncResponse,
 } from '../domain/wire/sync.ts'
 import type { PageWrite, SettledEntry } from './ports.ts'
-import { type EntryRow, HELD, loggedRow, REFUSED } from './row.ts'
+import { type EntryRow, HELD, loggedRow, type Offered, REFUSED } from './row.ts'
 
 /** Room for the entries of one push, below the server's 1 MB for the whole body. */
 export const MAX_PUSH_BYTES = 900_000
@@ -16,24 +16,37 @@ export const MAX_PUSH_BYTES = 900_000
 export interface Collected {
   readonly device: string
   readonly cursor: Cursor | null
-  readonly outbox: readonly Entry[]
+  readonly outbox: readonly Offered[]
 }
 
-/** The request that offers the oldest unsent entries that fit and asks for the page after the cursor. Source: SPEC S2. */
+/**
+ * The request that offers the oldest unsent entries that fit and asks for the page after the cursor.
+ *
+ * What another person wrote goes apart from the push, with their name. Source: SPEC S2, S9.
+ */
 export function buildRequest(user: string, collected: Collected): SyncRequest {
   const { device, cursor, outbox } = collected
-  return { device, user, schema: SYNC_SCHEMA, after: cursor, push: thatFit(outbox), limit: MAX_PAGE }
+  const fitting = thatFit(outbox)
+  const push = fitting.flatMap(({ entry, author }) => (author === null || author === user ? [entry] : []))
+  const others = fitting.flatMap(({ entry, author }) => (author === null || author === user ? [] : [{ entry, author }]))
+  const apart = others.length > 0 ? { others } : {}
+  return { device, user, schema: SYNC_SCHEMA, after: cursor, push, ...apart, limit: MAX_PAGE }
+}
+
+/** Every entry that the request carries, whoever wrote it. */
+export function carriedBy({ push, others = [] }: SyncRequest): Entry[] {
+  return [...push, ...others.map(({ entry }) => entry)]
 }
 
 /** Always at least one, else an entry too large would block those behind it without ever being named. */
-function thatFit(outbox: readonly Entry[]): Entry[] {
+function thatFit(outbox: readonly Offered[]): Offered[] {
   const encoder = new TextEncoder()
-  const fitting: Entry[] = []
+  const fitting: Offered[] = []
   let bytes = 0
-  for (const entry of outbox.slice(0, MAX_PUSH)) {
-    bytes += encoder.encode(JSON.stringify(entry)).length + 1
+  for (const { entry, author } of outbox.slice(0, MAX_PUSH)) {
+    bytes += encoder.encode(JSON.stringify(author === null ? entry : { entry, author })).length + 1
     if (fitting.length > 0 && bytes > MAX_PUSH_BYTES) break
-    fitting.push(entry)
+    fitting.push({ entry, author })
   }
   return fitting
 }
@@ -43,7 +56,7 @@ export type Interpretation =
       readonly kind: 'page'
       readonly write: Omit<PageWrite, 'contactedAt'>
       readonly more: boolean
-      /** Pushed, and neither in the page nor settled: they come with a later page, or something is wrong. */
+      /** Carried, and neither in the page nor settled: they come with a later page, or something is wrong. */
       readonly unaccounted: readonly string[]
     }
   | { readonly kind: 'unusable'; readonly why: 'gap' | 'unknown_stub' }
@@ -52,7 +65,7 @@ export type Interpretation =
  * What an answer means for the rows of this device.
  *
  * Shape     a page continues the request's cursor without a gap and ends at `next`; an entry without its body must be
- *           one of those just pushed
+ *           one of those just carried
  * Unknowns  an answer that breaks either is unusable as a whole: nothing of it may be written
  * Source    SPEC S3, S4
  */
@@ -62,7 +75,9 @@ export function interpret(org: string, request: SyncRequest, response: SyncRespo
   if (rows === null) return { kind: 'unusable', why: 'unknown_stub' }
   const settled = response.results.map(settle)
   const accounted = new Set([...rows, ...settled].map(({ id }) => id))
-  const unaccounted = request.push.map(({ id }) => id).filter((id) => !accounted.has(id))
+  const unaccounted = carriedBy(request)
+    .map(({ id }) => id)
+    .filter((id) => !accounted.has(id))
   return {
     kind: 'page',
     write: { after: request.after, next: response.next, rows, settled },
@@ -78,10 +93,10 @@ function continues(from: number, { log, next, more }: SyncResponse): boolean {
 }
 
 function readPage(org: string, request: SyncRequest, response: SyncResponse): EntryRow[] | null {
-  const pushed = new Map(request.push.map((entry) => [entry.id, entry]))
+  const carried = new Map(carriedBy(request).map((entry) => [entry.id, entry]))
   const rows: EntryRow[] = []
   for (const placed of response.log) {
-    const entry = placed.entry ?? pushed.get(placed.id)
+    const entry = placed.entry ?? carried.get(placed.id)
     if (entry === undefined) return null
     rows.push(loggedRow(org, { ...placed, entry }))
   }

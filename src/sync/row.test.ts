@@ -20,9 +20,11 @@ test('[S1] a logged row has its place, author and hash, and no device', () => {
   expect(loggedRow(ORG, { ...placed, entry: valueEntry(1) })).toMatchObject({ ...placed, st: 1, code: null })
 })
 
-test('[S9] what is offered again keeps its author and loses its place', () => {
+test('[S9] what is offered again keeps its author and loses its place, but for the memory of it', () => {
   const row = logged(1, 4)
-  expect(reofferedRow(row)).toEqual({ ...row, st: 0, seq: null, receivedAt: null, hash: null })
+  expect(reofferedRow(row)).toEqual({ ...row, st: 0, seq: null, receivedAt: null, hash: null, former: 4 })
+  const held = { ...reofferedRow(row), st: 2 as const, code: 'held:not_author' }
+  expect(reofferedRow(held)).not.toHaveProperty('former')
 })
 
 test('[S9] what is unsent or refused is not touched', () => {

@@ -15,7 +15,8 @@ type EntryStanding = typeof UNSENT | typeof IN_LOG | typeof HELD | typeof REFUSE
  * One entry as this device holds it.
  *
  * Shape   `key` is the cell's for a value, null otherwise; `seq`, `author`, `receivedAt` and `hash` are the server's,
- *         null until the entry came back in the log; `code` says why it is held, refused or parked
+ *         null until the entry came back in the log; `code` says why it is held, refused or parked; `former` is the
+ *         place in a log that was restored since
  * Source  SPEC S1: the entry itself is kept as it crosses the wire, with its `v`
  */
 export interface EntryRow {
@@ -30,7 +31,11 @@ export interface EntryRow {
   readonly hash: string | null
   readonly code: string | null
   readonly entry: Entry
+  readonly former?: number
 }
+
+/** An entry to be offered, with its author where the log once named one. */
+export type Offered = Pick<EntryRow, 'entry' | 'author'>
 
 const keyOf = (entry: Entry): string | null => (entry.kind === 'value' ? cellKey(entry.cell) : null)
 
@@ -52,10 +57,18 @@ export function loggedRow(org: string, logged: Omit<LogEntry, 'device'>): EntryR
 /**
  * The row as it is offered again, to a server that lost its place in the log.
  *
- * A known author stays on the row: it was not necessarily this person. What is unsent or refused stays as it is.
+ * A known author stays on the row: it was not necessarily this person. So does the place that is lost, as the former
+ * one. What is unsent or refused stays as it is.
  * Source: SPEC S9.
  */
 export function reofferedRow(row: EntryRow): EntryRow {
   if (row.st === UNSENT || row.st === REFUSED) return row
-  return { ...row, st: UNSENT, seq: null, receivedAt: null, hash: null, code: null }
+  const { former: _older, ...rest } = row
+  const former = row.seq === null ? {} : { former: row.seq }
+  return { ...rest, st: UNSENT, seq: null, receivedAt: null, hash: null, code: null, ...former }
+}
+
+/** The row of the log's page, with what this device alone knows of the entry. */
+export function cameBack(row: EntryRow, known: EntryRow | undefined): EntryRow {
+  return known?.former === undefined ? row : { ...row, former: known.former }
 }

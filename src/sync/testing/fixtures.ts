@@ -1,11 +1,12 @@
 import type { ValueEntry } from '../../domain/entry.ts'
 import type { Cursor, SyncResponse } from '../../domain/wire/sync.ts'
-import { type EntryRow, loggedRow } from '../row.ts'
+import { type EntryRow, loggedRow, type Offered } from '../row.ts'
 
 // Shapes for tests: ids and marks are told apart by one number.
 
 export const ORG = '00000000-0000-4000-8000-0000000000aa'
 export const USER = '00000000-0000-4000-8000-0000000000bb'
+export const COLLEAGUE = '00000000-0000-4000-8000-0000000000ee'
 export const DEVICE = '00000000-0000-4000-8000-0000000000cc'
 
 export const idOf = (n: number) => `00000000-0000-7000-8000-${n.toString(16).padStart(12, '0')}`
@@ -20,6 +21,12 @@ export function valueEntry(n: number, given: Partial<ValueEntry> = {}): ValueEnt
     ...given,
   }
 }
+
+/** The value as an outbox has it: of nobody yet, or offered again with the author that the log named. */
+export const offered = (n: number, author: string | null = null, given: Partial<ValueEntry> = {}): Offered => ({
+  entry: valueEntry(n, given),
+  author,
+})
 
 const placed = (seq: number) => ({ seq, author: USER, receivedAt: '2026-07-20T08:00:00Z', hash: markOf(seq) })
 

@@ -2,7 +2,7 @@ import type { Entry } from '../../domain/entry.ts'
 import type { Cursor } from '../../domain/wire/sync.ts'
 import type { PageWrite, SyncStore, WriteResult } from '../ports.ts'
 import type { Collected } from '../protocol.ts'
-import { type EntryRow, reofferedRow, UNSENT, unsentRow } from '../row.ts'
+import { cameBack, type EntryRow, reofferedRow, UNSENT, unsentRow } from '../row.ts'
 
 /** A store in memory that passes the same contract as the device's database, at once, for tests and simulation. */
 export interface MemoryStore {
@@ -23,7 +23,11 @@ export function memoryStore(device: string): MemoryStore {
     look(org, max) {
       const unsent = [...rows.values()].filter((row) => row.org === org && row.st === UNSENT)
       const ordered = unsent.sort((a, b) => (rank(a) < rank(b) ? -1 : 1)).slice(0, max)
-      return { device, cursor: cursors.get(org) ?? null, outbox: ordered.map(({ entry }) => entry) }
+      return {
+        device,
+        cursor: cursors.get(org) ?? null,
+        outbox: ordered.map(({ entry, author }) => ({ entry, author })),
+      }
     },
     write(org, page) {
       if (place(cursors.get(org)) !== place(page.after)) return 'stale'
@@ -31,7 +35,7 @@ export function memoryStore(device: string): MemoryStore {
         const row = rows.get(id)
         if (row?.st === UNSENT) rows.set(id, { ...row, st, code })
       }
-      for (const row of page.rows) rows.set(row.id, row)
+      for (const row of page.rows) rows.set(row.id, cameBack(row, rows.get(row.id)))
       cursors.set(org, page.next)
       return 'written'
     },

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Entry, LogEntry } from '../../domain/entry.ts'
 import type { Cursor, SyncRequest, SyncResponse } from '../../domain/wire/sync.ts'
+import { carriedBy } from '../protocol.ts'
 import type { SyncReply } from '../transport-port.ts'
 
 /** One organisation's log as the specification describes it, small enough to be believed: for tests of the engine. */
@@ -9,12 +10,14 @@ export interface ModelServer {
   /** The mark after each entry, the first before any. */
   readonly marks: readonly string[]
   readonly held: ReadonlySet<string>
+  /** What was offered in another's name, by id, with that name. */
+  readonly standIns: ReadonlyMap<string, string>
 }
 
 const hash = (text: string) => createHash('sha256').update(text).digest('hex')
 const PAGE = 3
 
-export const emptyServer = (): ModelServer => ({ log: [], marks: [hash('')], held: new Set() })
+export const emptyServer = (): ModelServer => ({ log: [], marks: [hash('')], held: new Set(), standIns: new Map() })
 
 const noteOf = (entry: Entry) => (entry.kind === 'value' ? entry.note : undefined)
 const failure = (status: number, code: string): SyncReply => ({
@@ -24,11 +27,14 @@ const failure = (status: number, code: string): SyncReply => ({
 
 /** One request and its answer; what an entry's note says decides its fate: poison, hold, refuse, else logged. */
 export function exchangeWith(server: ModelServer, author: string, request: SyncRequest): [ModelServer, SyncReply] {
-  if (request.push.some((entry) => noteOf(entry) === 'poison')) return [server, failure(422, 'malformed')]
+  if (carriedBy(request).some((entry) => noteOf(entry) === 'poison')) return [server, failure(422, 'malformed')]
   if (request.after !== null && server.marks[request.after.seq] !== request.after.mark)
     return [server, failure(409, 'log_forked')]
   const results: SyncResponse['results'] = []
-  let next = server
+  const lost = (request.others ?? []).filter(({ entry }) => !server.log.some((logged) => logged.entry.id === entry.id))
+  for (const { entry } of lost) results.push({ id: entry.id, code: 'held:not_author' })
+  const offered = lost.map(({ entry, author: claimed }) => [entry.id, claimed] as const)
+  let next: ModelServer = { ...server, standIns: new Map([...server.standIns, ...offered]) }
   for (const entry of request.push) {
     if (next.log.some((logged) => logged.entry.id === entry.id)) continue
     if (noteOf(entry) === 'refuse') results.push({ id: entry.id, code: 'refused:role' })
@@ -49,14 +55,15 @@ function append(server: ModelServer, entry: Entry, author: string): ModelServer 
   const seq = server.log.length + 1
   const placed = { seq, author, device: author, receivedAt: '2026-07-20T08:00:00Z', hash: hash(JSON.stringify(entry)) }
   const mark = hash(`${server.marks.at(-1)}${placed.hash}${seq}${author}`)
-  return { ...server, log: [...server.log, { ...placed, entry }], marks: [...server.marks, mark] }
+  const standIns = new Map([...server.standIns].filter(([id, claimed]) => id !== entry.id || claimed !== author))
+  return { ...server, standIns, log: [...server.log, { ...placed, entry }], marks: [...server.marks, mark] }
 }
 
 function pageOf(server: ModelServer, request: SyncRequest, results: SyncResponse['results']): SyncResponse {
   const from = request.after?.seq ?? 0
-  const pushed = new Set(request.push.map(({ id }) => id))
+  const carried = new Set(carriedBy(request).map(({ id }) => id))
   const log = server.log.slice(from, from + PAGE).map(({ entry, ...placed }) => {
-    return { ...placed, id: entry.id, ...(pushed.has(entry.id) ? {} : { entry }) }
+    return { ...placed, id: entry.id, ...(carried.has(entry.id) ? {} : { entry }) }
   })
   const seq = from + log.length
   const next: Cursor = { seq, mark: server.marks[seq] ?? '' }

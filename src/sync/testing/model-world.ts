@@ -33,12 +33,15 @@ interface Pending {
   readonly reply?: SyncReply
 }
 
+const userOf = (device: number) => idOf(0xe000 + device)
+
 const LOST: SyncReply = { kind: 'failure', failure: { status: null, code: 'offline', retryAfterMs: null } }
 
 /** Three devices of three people, two tabs each, one server, and a network that does what it is told. */
 export class World {
   readonly stores: readonly MemoryStore[]
-  readonly saved: string[] = []
+  /** Who wrote what, by id. */
+  readonly saved = new Map<string, string>()
   server: ModelServer = emptyServer()
   private readonly tabs: Tab[]
   private pending: Pending[] = []
@@ -46,7 +49,7 @@ export class World {
 
   constructor(devices = 3) {
     this.stores = Array.from({ length: devices }, (_, n) => memoryStore(idOf(0xd000 + n)))
-    this.tabs = this.stores.flatMap((store, n) => [0, 1].map(() => newTab(store, idOf(0xe000 + n))))
+    this.tabs = this.stores.flatMap((store, n) => [0, 1].map(() => newTab(store, userOf(n))))
   }
 
   act(action: Action): void {
@@ -87,13 +90,13 @@ export class World {
 
   private save({ device, flavour, cell }: Extract<Action, { do: 'save' }>): void {
     const store = at(this.stores, device)
-    const n = this.saved.length + 1
+    const n = this.saved.size + 1
     const place = { indicator: 'INC-1.1', definition: 1, period: '2026-S1', disaggregation: `age=${cell}` }
     const known = store.all().flatMap(({ entry }) => (entry.kind === 'value' ? [entry] : []))
     const last = known.filter((entry) => entry.cell.disaggregation === place.disaggregation).at(-1)
     const note = flavour === 'plain' ? {} : { note: flavour }
     store.save(ORG, valueEntry(n, { cell: place, parents: last === undefined ? [] : [last.id], ...note }))
-    this.saved.push(idOf(n))
+    this.saved.set(idOf(n), userOf(device % this.stores.length))
   }
 
   private advance(pick: number, fate: Fate): void {

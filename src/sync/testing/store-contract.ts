@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Entry } from '../../domain/entry.ts'
 import type { PageWrite, SyncStore } from '../ports.ts'
 import type { EntryRow } from '../row.ts'
-import { cursorAt, idOf, logged, ORG, valueEntry } from './fixtures.ts'
+import { COLLEAGUE, cursorAt, idOf, logged, ORG, valueEntry } from './fixtures.ts'
 
 export interface StoreUnderTest {
   readonly store: SyncStore
@@ -31,8 +31,8 @@ export function storeContract(make: () => Promise<StoreUnderTest>): void {
     const made = await make()
     for (const n of [3, 1, 2]) await made.save(ORG, valueEntry(n))
     await made.save(OTHER, valueEntry(4))
-    expect((await made.store.outbox(ORG, 10)).map(({ id }) => id)).toEqual([1, 2, 3].map(idOf))
-    expect((await made.store.outbox(ORG, 2)).map(({ id }) => id)).toEqual([1, 2].map(idOf))
+    expect((await made.store.outbox(ORG, 10)).map(({ entry }) => entry.id)).toEqual([1, 2, 3].map(idOf))
+    expect((await made.store.outbox(ORG, 2)).map(({ entry }) => entry.id)).toEqual([1, 2].map(idOf))
   })
 
   test('[S2] a submission never goes before unsent values, whatever the clock said when each was written', async () => {
@@ -41,8 +41,8 @@ export function storeContract(make: () => Promise<StoreUnderTest>): void {
     const submission = { id: idOf(1), v: 1, at, save: idOf(1), kind: 'submission', period: '2026-S1' } as const
     await made.save(ORG, { ...submission, heads: [idOf(2), idOf(3)] })
     for (const n of [2, 3]) await made.save(ORG, valueEntry(n))
-    expect((await made.store.outbox(ORG, 10)).map(({ id }) => id)).toEqual([2, 3, 1].map(idOf))
-    expect((await made.store.outbox(ORG, 2)).map(({ id }) => id)).toEqual([2, 3].map(idOf))
+    expect((await made.store.outbox(ORG, 10)).map(({ entry }) => entry.id)).toEqual([2, 3, 1].map(idOf))
+    expect((await made.store.outbox(ORG, 2)).map(({ entry }) => entry.id)).toEqual([2, 3].map(idOf))
   })
 
   test('a page puts rows in the log and moves the cursor', async () => {
@@ -113,6 +113,25 @@ export function storeContract(make: () => Promise<StoreUnderTest>): void {
     expect(await standings(made)).toEqual({ [idOf(1)]: 0, [idOf(2)]: 0, [idOf(3)]: 3, [idOf(4)]: 0 })
     expect(await made.store.cursor(ORG)).toBeNull()
     expect((await made.all()).find(({ id }) => id === idOf(1))).toMatchObject({ seq: null, hash: null })
+  })
+
+  test('[S9] what is offered again goes with the author that the log named, what is new with none', async () => {
+    const made = await make()
+    await made.save(ORG, valueEntry(2))
+    await made.store.applyPage(ORG, page({ rows: [{ ...logged(1, 1), author: COLLEAGUE }], next: cursorAt(1) }))
+    await made.store.reoffer(ORG)
+    expect((await made.store.outbox(ORG, 10)).map(({ author }) => author)).toEqual([COLLEAGUE, null])
+  })
+
+  test('[S9] a held entry that comes back is in the log, with the place that it had before', async () => {
+    const made = await make()
+    await made.store.applyPage(ORG, page({ rows: [{ ...logged(1, 5), author: COLLEAGUE }], next: cursorAt(5) }))
+    await made.store.reoffer(ORG)
+    const settled = [{ id: idOf(1), st: 2, code: 'held:not_author' }] as const
+    await made.store.applyPage(ORG, page({ settled }))
+    expect(await made.all()).toMatchObject([{ st: 2, code: 'held:not_author', author: COLLEAGUE, former: 5 }])
+    await made.store.applyPage(ORG, page({ after: cursorAt(0), rows: [logged(1, 1)], next: cursorAt(1) }))
+    expect(await made.all()).toEqual([{ ...logged(1, 1), former: 5 }])
   })
 
   test('offering one organisation again leaves another alone', async () => {
