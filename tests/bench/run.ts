@@ -12,10 +12,11 @@ import { domain } from './cases/domain.ts'
 import { push } from './cases/push.ts'
 import { reading } from './cases/reading.ts'
 import { rollUp } from './cases/roll-up.ts'
+import { start } from './cases/start.ts'
 import { withTables } from './document.ts'
 import { type BenchCase, machineLine, tableOf } from './report.ts'
 
-const CASES: readonly BenchCase[] = [push, rollUp, reading, device, domain]
+const CASES: readonly BenchCase[] = [push, rollUp, reading, device, domain, start]
 const DOCUMENT = 'docs/BENCHMARKS.md'
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { write: { type: 'boolean' } } })
