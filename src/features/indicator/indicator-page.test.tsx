@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react'
+import { act, screen, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { renderPage } from '../../../tests/components/page-fixture.tsx'
 import { catalogueQuery } from '../../api/catalogue-query.ts'
@@ -94,7 +94,7 @@ test('a standard that was not read is said to be from memory', async () => {
 })
 
 test('the sheet says in words how values are put together', async () => {
-  show({}, 'en')
+  await act(async () => show({}, 'en'))
   expect(
     await screen.findByText(
       (_text, element) =>
