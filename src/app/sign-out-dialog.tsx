@@ -1,6 +1,4 @@
 import { useLocation } from 'wouter'
-import { api } from '../api/client.ts'
-import { signOut } from '../domain/endpoints/session.ts'
 import type { Person } from '../domain/people.ts'
 import { shellMessages } from '../i18n/messages/shell.ts'
 import { signInMessages } from '../i18n/messages/sign-in.ts'
@@ -8,6 +6,7 @@ import { useMessages } from '../i18n/messages.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { dropAnswersOf } from './answers.ts'
+import { leave } from './leaving.ts'
 import { useCounts, useExchange } from './use-exchange.ts'
 import { useWho } from './who.tsx'
 import { closeExchange } from './workspace.ts'
@@ -20,10 +19,9 @@ export function SignOutDialog({ person, onClose }: { readonly person: Person; re
   const counts = useCounts(store)
   const { signedOut } = useWho()
   const [, go] = useLocation()
-  const leave = async () => {
+  const goAway = async () => {
     closeExchange()
-    // Without a network the server ends the session by itself later; on this device it ends now.
-    await api.call(signOut).catch(() => {})
+    await leave()
     await dropAnswersOf(person.id)
     signedOut()
     onClose()
@@ -39,7 +37,7 @@ export function SignOutDialog({ person, onClose }: { readonly person: Person; re
           <Button look="line" onClick={onClose}>
             {t.stay}
           </Button>
-          <Button onClick={leave}>{t.leave}</Button>
+          <Button onClick={goAway}>{t.leave}</Button>
         </>
       }
     >

@@ -1,32 +1,45 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query'
 import { createContext, type ReactNode, use, useEffect, useMemo, useState } from 'react'
+import { api } from '../api/client.ts'
 import { sessionQuery } from '../api/session-query.ts'
+import { getSession } from '../domain/endpoints/session.ts'
 import type { Person } from '../domain/people.ts'
 import type { Session } from '../domain/wire/session.ts'
 import { forgetPerson, knownPerson, rememberPerson } from '../storage/known-person.ts'
 import { keepAnswersOf } from './answers.ts'
+import { finishLeaving, hasLeft } from './leaving.ts'
 import { registerServiceWorker } from './service-worker.ts'
 
 /**
  * Who is reading, as far as this device knows.
  *
  * `person` is who signed in here and has not signed out: without a network, or with a session that has ended, they go
- * on with what the device holds. `ended` says that the server no longer knows them.
+ * on with what the device holds. `confirmedAt` is when the server last said who it is, in milliseconds; null while it
+ * has not, or says nobody.
  */
 interface Who {
   readonly person: Person | null
   readonly instance: Session['instance'] | null
-  readonly ended: boolean
+  readonly confirmedAt: number | null
   readonly signedIn: (session: Session) => void
   readonly signedOut: () => void
 }
+
+/** A sign-out that had no network comes first: the server must not open the door again to who has left. */
+const currentSession = queryOptions({
+  ...sessionQuery(),
+  queryFn: async ({ signal }) => {
+    await finishLeaving()
+    return api.call(getSession, { signal })
+  },
+})
 
 const WhoContext = createContext<Who | null>(null)
 
 export function WhoProvider({ children }: { readonly children: ReactNode }) {
   const [known, setKnown] = useState<Session | null>(() => knownPerson(localStorage))
   const queries = useQueryClient()
-  const { data: session } = useQuery(sessionQuery())
+  const { data: session, dataUpdatedAt } = useQuery(currentSession)
   useEffect(() => {
     if (session === undefined || session.person === null) return
     rememberPerson(localStorage, { ...session, person: session.person })
@@ -38,15 +51,18 @@ export function WhoProvider({ children }: { readonly children: ReactNode }) {
     return {
       person: session?.person ?? known?.person ?? null,
       instance: session?.instance ?? known?.instance ?? null,
-      ended: session !== undefined && session.person === null && known?.person != null,
-      signedIn: (next) => queries.setQueryData(sessionQuery().queryKey, next),
+      confirmedAt: session?.person == null ? null : dataUpdatedAt,
+      signedIn: (next) => {
+        hasLeft()
+        queries.setQueryData(currentSession.queryKey, next)
+      },
       signedOut: () => {
         forgetPerson(localStorage)
         setKnown(null)
-        if (session !== undefined) queries.setQueryData(sessionQuery().queryKey, { ...session, person: null })
+        if (session !== undefined) queries.setQueryData(currentSession.queryKey, { ...session, person: null })
       },
     }
-  }, [session, known, queries])
+  }, [session, dataUpdatedAt, known, queries])
   return <WhoContext value={who}>{children}</WhoContext>
 }
 

@@ -1,4 +1,5 @@
 import type { Indicator } from '../domain/indicator.ts'
+import { shownNumber } from '../domain/shown-number.ts'
 import type { Value } from '../domain/value.ts'
 import type { Format } from './format.ts'
 
@@ -8,25 +9,22 @@ export interface ValueWords {
 }
 
 /**
- * A value as people read it: 12 persone; 12 su 30 (40 %); 38; «Non disponibile: …».
+ * A value with all that was written: 12 persone · 12 / 30 = 40 % · «Non disponibile: …».
  *
  * Shape  a ratio shows its two parts and, where the denominator is not 0, the quotient in the indicator's unit
  */
-export function valueText(value: Value, indicator: Indicator | undefined, format: Format, words: ValueWords): string {
-  if ('withdrawn' in value) return words.withdrawn
-  if ('unavailable' in value) return words.unavailable(value.unavailable)
-  if ('numerator' in value) return ratioText(value, indicator, format)
-  const number = 'score' in value ? value.score : value.number
-  return indicator === undefined ? format.number(number, 6) : format.measured(number, indicator.unit)
-}
-
-function ratioText(
-  { numerator, denominator }: { numerator: string; denominator: string },
+export function fullValueText(
+  value: Value,
   indicator: Indicator | undefined,
   format: Format,
+  words: ValueWords,
 ): string {
-  const parts = `${format.number(numerator, 6)} / ${format.number(denominator, 6)}`
-  if (indicator === undefined || Number(denominator) === 0) return parts
-  const quotient = (Number(numerator) / Number(denominator)) * (indicator.displayMultiplier ?? 1)
-  return `${parts} = ${format.measured(quotient, indicator.unit)}`
+  if ('withdrawn' in value) return words.withdrawn
+  if ('unavailable' in value) return words.unavailable(value.unavailable)
+  const parts =
+    'numerator' in value ? `${format.number(value.numerator, 6)} / ${format.number(value.denominator, 6)}` : null
+  const number = indicator === undefined ? null : shownNumber(value, indicator)
+  if (number === null || indicator === undefined) return parts ?? ''
+  const shown = format.measured(number, indicator.unit)
+  return parts === null ? shown : `${parts} = ${shown}`
 }

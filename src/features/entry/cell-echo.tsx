@@ -1,3 +1,4 @@
+import { shownNumber } from '../../domain/shown-number.ts'
 import { useLanguage } from '../../i18n/language.tsx'
 import { entryMessages } from '../../i18n/messages/entry.ts'
 import { useMessages } from '../../i18n/messages.ts'
@@ -6,7 +7,7 @@ import type { Reading } from './field-reading.ts'
 import type { GridRow } from './grid-rows.ts'
 import { rowIds } from './row-ids.ts'
 import { entryShape, type Typed } from './typed.ts'
-import { groupedNumber, numberOf, valueText } from './value-text.ts'
+import { groupedNumber, valueText } from './value-text.ts'
 
 export interface CellEchoProps {
   readonly row: GridRow
@@ -22,10 +23,10 @@ export function CellEcho({ row, typed, writing, reading }: CellEchoProps) {
   const value = reading.kind === 'value' ? reading.value : null
   let echo = ''
   if (value !== null && entryShape(row.indicator) === 'ratio' && 'numerator' in value) {
-    const applicable = numberOf(value, row.indicator) !== null
+    const applicable = shownNumber(value, row.indicator) !== null
     const { unit } = row.indicator
     const number = valueText(value, row.indicator, format, valueWords(t))
-    const named = unit.code === 'percent' ? number : format.measured(numberOf(value, row.indicator) ?? '0', unit)
+    const named = unit.code === 'percent' ? number : format.measured(shownNumber(value, row.indicator) ?? '0', unit)
     echo = applicable ? t.ratioIs(named) : t.ratioNotApplicable
   } else if (writing && value !== null && ('number' in value || 'score' in value)) {
     const number = groupedNumber('number' in value ? value.number : value.score, format)

@@ -1,5 +1,6 @@
 import type { LocalCell } from '../../domain/cell-state.ts'
 import { comparePeriods, type Period } from '../../domain/period.ts'
+import { shownNumber } from '../../domain/shown-number.ts'
 import { useLanguage } from '../../i18n/language.tsx'
 import { entryMessages } from '../../i18n/messages/entry.ts'
 import { useMessages } from '../../i18n/messages.ts'
@@ -9,7 +10,7 @@ import { measureText, valueWords } from './cell-texts.ts'
 import type { GridRow } from './grid-rows.ts'
 import { ownFigures } from './last-time.ts'
 import { OwnHistoryChart } from './own-history-chart.tsx'
-import { numberOf, valueText } from './value-text.ts'
+import { valueText } from './value-text.ts'
 
 export interface IndicatorPanelProps {
   readonly row: GridRow
@@ -28,7 +29,7 @@ export function IndicatorPanel({ row, area, period, cells, onHistory }: Indicato
   const points = ownFigures(indicator, cells)
     .filter((figure) => comparePeriods(figure.period, period) <= 0)
     .flatMap(({ period: of, value }) => {
-      const number = numberOf(value, indicator)
+      const number = shownNumber(value, indicator)
       return number === null
         ? []
         : [{ period: of, number: Number(number), text: valueText(value, indicator, format, valueWords(t)) }]

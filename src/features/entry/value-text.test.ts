@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { sampleIndicator, sampleRatio, sampleScore } from '../../domain/samples.ts'
+import { shownNumber } from '../../domain/shown-number.ts'
 import type { Value } from '../../domain/value.ts'
 import { createFormat } from '../../i18n/format.ts'
-import { numberOf, partsText, plainNumber, valueText } from './value-text.ts'
+import { partsText, plainNumber, valueText } from './value-text.ts'
 
 const format = createFormat('it')
 const words = {
@@ -32,7 +33,7 @@ test.each<[string, Value, typeof share, string]>([
 })
 
 test('a ratio is exact to six places', () => {
-  expect(numberOf({ numerator: '1', denominator: '3' }, share)).toBe('33.333333')
+  expect(shownNumber({ numerator: '1', denominator: '3' }, share)).toBe('33.333333')
 })
 
 test('the parts of a ratio and the answers of a score are shown, those of yes and no are not', () => {

@@ -1,5 +1,6 @@
-import { decimalOfNumber, divide, formatDecimal, isZero, multiply, parseDecimal } from '../../domain/decimal.ts'
+import { isZero, parseDecimal } from '../../domain/decimal.ts'
 import type { Indicator } from '../../domain/indicator.ts'
+import { shownNumber } from '../../domain/shown-number.ts'
 import type { DecimalText, Value } from '../../domain/value.ts'
 import type { Format } from '../../i18n/format.ts'
 import type { Language } from '../../i18n/languages.ts'
@@ -16,27 +17,12 @@ export interface ValueWords {
   readonly notApplicable: string
 }
 
-/**
- * The value as one number in the indicator's display unit, a ratio already divided and multiplied.
- *
- * Unknowns  null for not available, withdrawn, and zero of zero
- */
-export function numberOf(value: Value, indicator: Pick<Indicator, 'displayMultiplier'>): DecimalText | null {
-  if ('number' in value) return value.number
-  if ('score' in value) return value.score
-  if (!('numerator' in value)) return null
-  const denominator = parseDecimal(value.denominator)
-  if (isZero(denominator)) return null
-  const shown = multiply(parseDecimal(value.numerator), decimalOfNumber(indicator.displayMultiplier ?? 1))
-  return formatDecimal(divide(shown, denominator, MAX_PLACES))
-}
-
 /** The value in few characters, with its sign where the unit is euro or per cent: 1.250 · 38,5 % · Sì · Non disponibile. */
 export function valueText(value: Value, indicator: Indicator, format: Format, words: ValueWords): string {
   if ('unavailable' in value) return words.unavailable
   if ('withdrawn' in value) return words.withdrawn
   if (entryShape(indicator) === 'yes_no') return isYes(value) ? words.yes : words.no
-  const number = numberOf(value, indicator)
+  const number = shownNumber(value, indicator)
   if (number === null) return words.notApplicable
   const signed = indicator.unit.code === 'percent' || indicator.unit.code === 'EUR'
   return signed ? format.measured(number, indicator.unit) : format.number(number)

@@ -8,7 +8,7 @@ import { Button } from '../../ui/button.tsx'
 import { Disclaimer } from '../../ui/disclaimer.tsx'
 import { useTitle } from '../../ui/use-title.ts'
 import './report.css'
-import type { Stamp } from './stamp.ts'
+import type { Stamp } from '../../ui/progress/csv-tables.ts'
 import { useReportCsv } from './use-report-csv.ts'
 
 interface Props {

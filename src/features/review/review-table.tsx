@@ -4,7 +4,7 @@ import type { ReviewCell } from '../../domain/wire/review.ts'
 import { useLanguage } from '../../i18n/language.tsx'
 import { reviewMessages } from '../../i18n/messages/review.ts'
 import { useMessages } from '../../i18n/messages.ts'
-import { valueText } from '../../i18n/value-text.ts'
+import { fullValueText } from '../../i18n/value-text.ts'
 import { Button } from '../../ui/button.tsx'
 import { CellStateMark, type CellStateName } from '../../ui/cell-state-mark.tsx'
 import { Icon } from '../../ui/icon.tsx'
@@ -118,7 +118,7 @@ function Heads({ cell, indicator }: CellProps) {
     <>
       {cell.heads.map(({ id, value, note, author, receivedAt }) => (
         <div key={id} className="review-head">
-          <b className="review-value">{valueText(value, indicator, format, t)}</b>
+          <b className="review-value">{fullValueText(value, indicator, format, t)}</b>
           <small className="secondary">{t.author(author, format.day(receivedAt))}</small>
           {note !== null && <p className="review-note">{note}</p>}
         </div>
@@ -141,7 +141,7 @@ function History({ cell, indicator }: CellProps) {
     <ul className="review-history">
       {cell.history.map(({ period, value }) => (
         <li key={period}>
-          <span className="code">{format.shortPeriod(period)}</span> {valueText(value, indicator, format, t)}
+          <span className="code">{format.shortPeriod(period)}</span> {fullValueText(value, indicator, format, t)}
         </li>
       ))}
     </ul>

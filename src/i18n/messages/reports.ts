@@ -62,10 +62,7 @@ const report = {
   answered: 'Organizzazioni che hanno risposto',
   asked: 'Organizzazioni a cui è stato chiesto',
   reason: 'Perché',
-  aboutSource: 'Fonte',
-  aboutDate: 'Dati del',
   aboutLicence: 'Licenza',
-  aboutNotice: 'Avvertenza',
 }
 export type ReportTexts = typeof report
 

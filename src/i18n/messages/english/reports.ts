@@ -62,8 +62,5 @@ export const english: Translated<ReportTexts> = {
   answered: 'Organisations that answered',
   asked: 'Organisations asked',
   reason: 'Why',
-  aboutSource: 'Source',
-  aboutDate: 'Data of',
   aboutLicence: 'Licence',
-  aboutNotice: 'Notice',
 }

@@ -1,0 +1,51 @@
+import { expect, test } from '@playwright/test'
+import { openProfile, type Profile } from './browser.ts'
+import { stateOf, type as typeValue } from './entry-screen.ts'
+import { fillSignIn, signInAs, VALSUSA } from './people.ts'
+import { type Product, startProduct } from './product.ts'
+
+let product: Product
+let marta: Profile
+
+test.describe.configure({ mode: 'serial' })
+
+test.beforeAll(async () => {
+  product = await startProduct()
+  marta = await openProfile()
+})
+
+test.afterAll(async () => {
+  await marta?.remove()
+  await product?.remove()
+})
+
+test('with the session ended, what was typed stays, the page says so, and it leaves after signing in', async () => {
+  const page = marta.page()
+  await signInAs(page, product.url, 'contributor')
+  await page.goto(`${product.url}/rilevazioni/${VALSUSA}/2026-S1`)
+  await expect(page.getByText(/Tutto al sicuro/)).toBeVisible()
+  await marta.context().clearCookies()
+  await typeValue(page, 'INC-2.3', { number: '31' })
+  await expect(
+    page.getByText('La sessione è scaduta. I tuoi dati restano qui: accedi per inviare 1 valore.'),
+  ).toBeVisible()
+  await expect(stateOf(page, 'INC-2.3')).toHaveText('su questo dispositivo')
+
+  await page.getByRole('status').getByRole('link', { name: 'Accedi' }).click()
+  await fillSignIn(page, 'contributor')
+  await page.waitForURL(`**/rilevazioni/${VALSUSA}/2026-S1`)
+  await expect(stateOf(page, 'INC-2.3')).toHaveText('al sicuro')
+})
+
+test('who signs out without a network has left also when the network is back', async () => {
+  const page = marta.page()
+  await marta.network(false)
+  await page.getByRole('button', { name: 'Esci' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Esci' }).click()
+  await expect(page.getByRole('link', { name: 'Accedi' }).first()).toBeVisible()
+  await marta.network(true)
+  await page.goto(`${product.url}/rilevazioni`)
+  await expect(page.getByRole('heading', { level: 1, name: 'Accedi per aprire questa pagina' })).toBeVisible()
+  const session = await page.evaluate(async () => (await (await fetch('/api/session')).json()) as { person: unknown })
+  expect(session.person).toBeNull()
+})
