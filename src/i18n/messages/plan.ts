@@ -8,7 +8,6 @@ const plan = {
   lead: 'Sei priorità, sedici obiettivi. La linea piena è il cammino fatto; quella punteggiata, il cammino che resta.',
   reading: 'Sto leggendo i dati…',
   counts: 'Obiettivi per stato',
-  objectivesAre: (count: number, word: string) => `${count === 1 ? 'obiettivo' : 'obiettivi'}: ${word.toLowerCase()}`,
   areas: 'Le sei priorità',
   areasNote: 'La tacca verticale segna dove i dati dovrebbero essere arrivati, al periodo scritto accanto.',
   objectiveCount: (count: number) => (count === 1 ? '1 obiettivo' : `${count} obiettivi`),

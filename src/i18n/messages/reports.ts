@@ -43,7 +43,6 @@ const report = {
   coverage: 'Hanno risposto',
   coverageOf: (answered: number, asked: number) => `${answered} su ${asked}`,
   unknown: '–',
-  unknownWord: 'non disponibile',
   figureArea: (name: string, done: string, expected: string) =>
     `Figura: ${name}. Fatto il ${done} del cammino verso il 2030, atteso il ${expected}.`,
   figureUnknown: (name: string) => `Figura: ${name}. Dati insufficienti per dire quanto cammino è fatto.`,

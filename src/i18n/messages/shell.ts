@@ -26,10 +26,6 @@ const shell = {
   demoInTab: (day: string) =>
     `Dimostrazione con dati inventati, tutta in questa scheda: niente esce da qui. Qui oggi è il ${day}.`,
   offline: 'Sei senza rete. Puoi continuare a leggere e a scrivere.',
-  offlineWaiting: (count: number) =>
-    count === 1
-      ? 'Sei senza rete. Puoi continuare: 1 valore aspetta di partire.'
-      : `Sei senza rete. Puoi continuare: ${count} valori aspettano di partire.`,
   allSafe: (time: string) => `Tutto al sicuro · ${time}`,
   allSafeNever: 'Nessun valore in attesa',
   onDevice: (count: number) =>

@@ -9,7 +9,6 @@ export const english: Translated<PlanTexts> = {
   lead: 'Six priorities, sixteen objectives. The solid line is the way covered; the dotted one, the way that remains.',
   reading: 'Reading the data…',
   counts: 'Objectives by status',
-  objectivesAre: (count, word) => `${count === 1 ? 'objective' : 'objectives'}: ${word.toLowerCase()}`,
   areas: 'The six priorities',
   areasNote: 'The vertical tick marks where the data should have arrived, at the period written beside it.',
   objectiveCount: (count) => (count === 1 ? '1 objective' : `${count} objectives`),

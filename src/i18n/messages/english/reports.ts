@@ -44,7 +44,6 @@ export const english: Translated<ReportTexts> = {
   coverage: 'Answered',
   coverageOf: (answered, asked) => `${answered} of ${asked}`,
   unknown: '–',
-  unknownWord: 'not available',
   figureArea: (name, done, expected) => `Figure: ${name}. ${done} of the way to 2030 covered, ${expected} expected.`,
   figureUnknown: (name) => `Figure: ${name}. Not enough data to say how much of the way is covered.`,
   method: 'How they are computed',

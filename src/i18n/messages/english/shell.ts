@@ -27,10 +27,6 @@ export const english: Translated<ShellTexts> = {
   demoInTab: (day) =>
     `Demonstration with invented data, all of it in this tab: nothing leaves it. Here today is ${day}.`,
   offline: 'You are offline. You can go on reading and writing.',
-  offlineWaiting: (count) =>
-    count === 1
-      ? 'You are offline. You can go on: 1 value is waiting to leave.'
-      : `You are offline. You can go on: ${count} values are waiting to leave.`,
   allSafe: (time) => `All safe · ${time}`,
   allSafeNever: 'No value waiting',
   onDevice: (count) => (count === 1 ? '1 value on this device' : `${count} values on this device`),
