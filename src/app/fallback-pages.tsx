@@ -11,7 +11,7 @@ function PlainPage({ title, children }: { readonly title: string; readonly child
   return (
     <main className="page page-narrow" id="contenuto" tabIndex={-1}>
       <div className="page-head">
-        <h1>{title}</h1>
+        <h1 className="statement">{title}</h1>
       </div>
       <div className="stack">{children}</div>
     </main>

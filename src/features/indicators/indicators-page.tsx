@@ -35,7 +35,7 @@ export function IndicatorsPage() {
     <main className="page" id="contenuto" tabIndex={-1}>
       <Breadcrumb label={t.crumbs} crumbs={[{ label: t.plan, href: '/' }, { label: t.indicators }]} />
       <header className="page-head">
-        <h1>{t.listTitle}</h1>
+        <h1 className="statement">{t.listTitle}</h1>
         <p className="lead">{t.listLead(list.indicators.length)}</p>
         <StampLine stamp={list} />
       </header>

@@ -14,7 +14,7 @@ import { Trail } from '../../ui/trail.tsx'
 export function AreaSummaryTable({ areas }: { readonly areas: readonly AreaLine[] }) {
   const t = useMessages(reportMessages)
   return (
-    <Section title={t.areas} ruled>
+    <Section title={areas.length > 1 ? t.areas : t.whereItStands} ruled>
       {areas.map((line) => (
         <AreaFigure key={line.area.code} line={line} />
       ))}
@@ -73,7 +73,7 @@ function useColumns(): DataColumn<AreaLine>[] {
         <ul className="report-marks">
           {objectives.map(({ objective, summary: { word } }) => (
             <li key={objective.code}>
-              <span className="code">{objective.code}</span>{' '}
+              <span className="mono">{objective.code}</span>{' '}
               <StatusMark status={word} word={words[word]} size="small" />
             </li>
           ))}

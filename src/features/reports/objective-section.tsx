@@ -29,7 +29,7 @@ export function ObjectiveSection({ area, objective: { objective, summary, indica
   return (
     <section className="section section-ruled report-objective" aria-labelledby={`objective-${objective.code}`}>
       <h2 id={`objective-${objective.code}`}>
-        <AreaPlate area={asAreaNumber(area.order)} size="small" /> <span className="code">{objective.code}</span>{' '}
+        <AreaPlate area={asAreaNumber(area.order)} size="small" /> <span className="mono">{objective.code}</span>{' '}
         {language === 'it' ? (objective.displayIt ?? objective.textIt) : objective.textEn}
       </h2>
       <p>
@@ -56,7 +56,7 @@ function useColumns({ baselineYear, targetYear }: Years): DataColumn<IndicatorVi
       header: t.indicator,
       cell: ({ indicator }) => (
         <>
-          <span className="code">{indicator.code}</span> {language === 'it' ? indicator.nameIt : indicator.nameEn}
+          <span className="mono">{indicator.code}</span> {language === 'it' ? indicator.nameIt : indicator.nameEn}
         </>
       ),
     },

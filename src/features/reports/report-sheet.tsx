@@ -39,7 +39,7 @@ export function ReportSheet({ title, name, stamp, indicators, children }: Props)
       </div>
       <article className="report-sheet">
         <header className="report-head">
-          <p className="kicker">{t.kicker}</p>
+          <p className="eyebrow">{t.kicker}</p>
           <h1 className="statement">{title}</h1>
           <p className="secondary">
             {stamp.computedAt !== null && `${t.dataOf(format.instant(stamp.computedAt))}. `}

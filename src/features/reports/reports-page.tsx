@@ -19,7 +19,7 @@ export function ReportsPage() {
   return (
     <main className="page" id="contenuto" tabIndex={-1}>
       <div className="page-head">
-        <h1>{t.title}</h1>
+        <h1 className="statement">{t.title}</h1>
         <p className="lead">{t.lead}</p>
       </div>
       <Section title={t.choose} ruled>

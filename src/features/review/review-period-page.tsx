@@ -29,7 +29,7 @@ export function ReviewPeriodPage({ org, period }: { readonly org: string; readon
           label={t.back}
           crumbs={[{ label: t.title, href: '/convalida' }, { label: page.organisation.name }]}
         />
-        <h1>
+        <h1 className="statement">
           {page.organisation.name}
           <small className="review-period">{format.period(period)}</small>
         </h1>

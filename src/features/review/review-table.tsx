@@ -90,7 +90,7 @@ function ReviewRow({
         )}
       </td>
       <th scope="row">
-        <span className="code">{cell.cell.indicator}</span>
+        <span className="mono">{cell.cell.indicator}</span>
         <span className="review-name">{name}</span>
       </th>
       <td data-label={t.value}>
@@ -141,7 +141,7 @@ function History({ cell, indicator }: CellProps) {
     <ul className="review-history">
       {cell.history.map(({ period, value }) => (
         <li key={period}>
-          <span className="code">{format.shortPeriod(period)}</span> {fullValueText(value, indicator, format, t)}
+          <span className="mono">{format.shortPeriod(period)}</span> {fullValueText(value, indicator, format, t)}
         </li>
       ))}
     </ul>

@@ -26,7 +26,7 @@ export function SignInPage({ demo, onSignedIn }: SignInPageProps) {
   return (
     <main className="page page-narrow" id="contenuto" tabIndex={-1}>
       <div className="page-head">
-        <h1>{t.title}</h1>
+        <h1 className="statement">{t.title}</h1>
         <p className="lead">{t.why}</p>
       </div>
       {signIn.failure !== null && <FailureNotice failure={signIn.failure} />}

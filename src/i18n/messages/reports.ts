@@ -24,6 +24,7 @@ const report = {
       ? `I numeri vengono da tutte le ${asked} organizzazioni a cui è stato chiesto.`
       : `I numeri vengono da ${answering} organizzazioni, su ${asked} a cui è stato chiesto. Le altre non hanno ancora valori approvati.`,
   areas: 'Le sei priorità',
+  whereItStands: 'A che punto è',
   areasCaption: 'Cammino fatto e atteso per priorità',
   area: 'Priorità',
   done: 'Cammino fatto',

@@ -25,6 +25,7 @@ export const english: Translated<ReportTexts> = {
       ? `The figures come from all ${asked} organisations that were asked.`
       : `The figures come from ${answering} organisations, of ${asked} that were asked. The others have no approved values yet.`,
   areas: 'The six priorities',
+  whereItStands: 'Where it stands',
   areasCaption: 'Way covered and expected, by priority',
   area: 'Priority',
   done: 'Way covered',
