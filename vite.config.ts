@@ -48,5 +48,5 @@ export default defineConfig({
     sourcemap: false,
     rolldownOptions: { output: { codeSplitting: { groups: [{ name: neededAtOnce }] } } },
   },
-  server: { host: '127.0.0.1', port: 4031, proxy: { '/api': 'http://127.0.0.1:4030' } },
+  server: { host: '127.0.0.1', port: 4031, proxy: { '/api': `http://127.0.0.1:${process.env.PORT ?? 4030}` } },
 })
