@@ -98,7 +98,10 @@ test('every entry would have been taken by the rules on the day it came, from th
       assignments: demo.assignments.filter((row) => row.organisation === organisation),
       extensions: demo.extensions.filter((row) => row.organisation === organisation),
       today: receivedAt.slice(0, 10),
-      knownHeads: (id) => logOf(organisation).some((row) => row.entry.id === id),
+      knownHeads: (id, period) =>
+        logOf(organisation).some(
+          ({ entry: one }) => one.id === id && one.kind === 'value' && one.cell.period === period,
+        ),
     })
   })
   expect(codes.filter((code) => code !== null)).toEqual([])

@@ -58,11 +58,16 @@ test('[S6] what is held is kept and told, what is refused only told', () => {
 
 test('[S5] a verdict knows the values kept before it in the push, not those refused or still to come', () => {
   const seen: Record<string, string[]> = {}
-  const verdict = (entry: Entry, kept: ReadonlySet<string>): OutcomeCode | null => {
-    seen[entry.id] = [...kept]
+  const verdict = (entry: Entry, kept: ReadonlyMap<string, string>): OutcomeCode | null => {
+    seen[entry.id] = [...kept].map(([id, period]) => `${id} of ${period}`)
     if (entry.id === 'refused') return 'refused:not_asked'
     return entry.id === 'held' ? 'held:period_closed' : null
   }
   sortPush([value('taken'), value('refused'), value('held'), value('last')], nothing, verdict)
-  expect(seen).toEqual({ taken: [], refused: ['taken'], held: ['taken'], last: ['taken', 'held'] })
+  expect(seen).toEqual({
+    taken: [],
+    refused: ['taken of 2026'],
+    held: ['taken of 2026'],
+    last: ['taken of 2026', 'held of 2026'],
+  })
 })

@@ -1,4 +1,5 @@
 import type { Entry } from '../../src/domain/entry.ts'
+import type { Period } from '../../src/domain/period.ts'
 import type { OutcomeCode } from '../../src/domain/wire/sync.ts'
 
 export interface Hashed {
@@ -24,17 +25,18 @@ export interface SortedPush {
  * Sorts the entries of one push into those to append, to hold and to refuse.
  *
  * Replays change nothing: an id that the log or the held entries have with the same hash is left where it is. The
- * verdict on an entry sees the values kept before it, so a submission may name values of its own push.
+ * verdict on an entry sees the values kept before it, each with its period, so a submission may name values of its own
+ * push.
  * Source: SPEC S4-S6.
  */
 export function sortPush(
   entries: readonly Hashed[],
   known: Known,
-  verdict: (entry: Entry, keptBefore: ReadonlySet<string>) => OutcomeCode | null,
+  verdict: (entry: Entry, keptBefore: ReadonlyMap<string, Period>) => OutcomeCode | null,
 ): SortedPush {
   const placed = new Map(known.placed)
   const waiting = new Map(known.held)
-  const kept = new Set<string>()
+  const kept = new Map<string, Period>()
   const accepted: Hashed[] = []
   const held: (Hashed & { why: OutcomeCode })[] = []
   const results: { id: string; code: OutcomeCode }[] = []
@@ -48,7 +50,7 @@ export function sortPush(
           : 'refused:id_reused'
     if (code !== null) results.push({ id: entry.id, code })
     if (before !== undefined) continue
-    if (entry.kind === 'value' && !code?.startsWith('refused:')) kept.add(entry.id)
+    if (entry.kind === 'value' && !code?.startsWith('refused:')) kept.set(entry.id, entry.cell.period)
     if (code === null) {
       accepted.push({ entry, hash })
       placed.set(entry.id, hash)

@@ -1,4 +1,5 @@
 import type { Entry } from '../../src/domain/entry.ts'
+import type { Period } from '../../src/domain/period.ts'
 import { judge } from '../../src/domain/rules.ts'
 import { NOT_AUTHOR } from '../../src/domain/stand-ins.ts'
 import { type OutcomeCode, SYNC_SCHEMA, type SyncRequest, type SyncResponse } from '../../src/domain/wire/sync.ts'
@@ -109,10 +110,17 @@ async function sort(trx: Tx, catalogue: CatalogueReader, asked: Judging): Promis
         .map((row) => [row.id, { hash: row.hash, why: row.why as OutcomeCode }]),
     ),
   }
-  const values = new Set([...there, ...held].filter((row) => row.kind === 'value').map((row) => row.id))
+  // An id may be held more than once, by claims that differ: one of the period is enough.
+  const placeOf = (id: string, period: Period | null) => `${id}/${period}`
+  const values = new Set(
+    [...there, ...held].filter((row) => row.kind === 'value').map((row) => placeOf(row.id, row.period)),
+  )
   const context = { ...(await rulesOf(trx, catalogue, org)), role: standing, today }
   const sorted = sortPush(hashed, known, (entry: Entry, kept) =>
-    judge(entry, { ...context, knownHeads: (id) => values.has(id) || kept.has(id) }),
+    judge(entry, {
+      ...context,
+      knownHeads: (id, period) => kept.get(id) === period || values.has(placeOf(id, period)),
+    }),
   )
   const taken = new Set([...sorted.accepted, ...sorted.held].map(({ entry }) => entry.id))
   const replaced = held.filter((row) => row.why === NOT_AUTHOR && row.author === person && taken.has(row.id))

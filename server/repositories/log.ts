@@ -36,13 +36,18 @@ export async function findMark(trx: Tx, org: string, seq: number): Promise<strin
 
 const isOneOf = (ids: readonly string[]) => sql<boolean>`id = ANY(${`{${ids.join(',')}}`}::uuid[])`
 
-/** Which of the ids are in the log, with kind and hash. */
+/** Which of the ids are in the log, with kind, period and hash. */
 export function findPlaced(
   trx: Tx,
   org: string,
   ids: readonly string[],
-): Promise<Pick<EntryRow, 'id' | 'kind' | 'hash'>[]> {
-  return trx.selectFrom('entry').select(['id', 'kind', 'hash']).where('org', '=', org).where(isOneOf(ids)).execute()
+): Promise<Pick<EntryRow, 'id' | 'kind' | 'period' | 'hash'>[]> {
+  return trx
+    .selectFrom('entry')
+    .select(['id', 'kind', 'period', 'hash'])
+    .where('org', '=', org)
+    .where(isOneOf(ids))
+    .execute()
 }
 
 /** Which of the ids the organisation has waiting for a manager, why, and from whom; those that the person may know of. */
@@ -50,10 +55,13 @@ export async function findHeld(
   trx: Tx,
   org: string,
   ids: readonly string[],
-): Promise<(Pick<HeldRow, 'id' | 'hash' | 'why' | 'author' | 'offered_by'> & { kind: string })[]> {
+): Promise<
+  (Pick<HeldRow, 'id' | 'hash' | 'why' | 'author' | 'offered_by'> & { kind: string; period: string | null })[]
+> {
   return trx
     .selectFrom('held')
-    .select(['id', 'hash', 'why', 'author', 'offered_by', sql<string>`body->>'kind'`.as('kind')])
+    .select(['id', 'hash', 'why', 'author', 'offered_by'])
+    .select([sql<string>`body->>'kind'`.as('kind'), sql<string | null>`body->'cell'->>'period'`.as('period')])
     .where('org', '=', org)
     .where(isOneOf(ids))
     .execute()

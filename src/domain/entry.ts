@@ -5,6 +5,8 @@ import { Value } from './value.ts'
 
 export const MAX_PARENTS = 16
 export const MAX_NOTE = 2000
+/** Entries that one organisation's log can have: the largest whole number of PostgreSQL's `integer`. */
+export const MAX_LOG = 2_147_483_647
 
 /** An indicator's code, such as `INC-3.1`. */
 export const IndicatorCode = z.string().check(z.regex(/^[A-Z]{2,5}-\d{1,2}\.\d{1,2}$/))
@@ -49,7 +51,7 @@ export const DecisionEntry = z.strictObject({
   kind: z.literal('decision'),
   period: Period,
   cells: z.union([z.literal('all'), z.array(Cell).check(z.minLength(1), z.maxLength(500))]),
-  upTo: z.int().check(z.minimum(1)),
+  upTo: z.int().check(z.minimum(1), z.maximum(MAX_LOG)),
   verdict: z.enum(['approved', 'returned']),
   reason: z.optional(text(MAX_NOTE)),
 })

@@ -168,8 +168,10 @@ it('[R4] an assignment that ended no longer asks', () => {
   expect(judge(value(), context({ assignments }))).toBe('refused:not_asked')
 })
 
-it('[R9] a submission may name only values that the server has', () => {
-  const knownHeads = (id: string) => id === sampleId(1)
+it('[R9] a submission may name only values that the server has of its own period', () => {
+  const knownHeads = (id: string, period: string) => id === sampleId(1) && period === sampleSubmission(2, [1]).period
   expect(judge(sampleSubmission(2, [1]), context({ knownHeads }))).toBe(null)
   expect(judge(sampleSubmission(2, [1, 7]), context({ knownHeads }))).toBe('refused:unknown_cell')
+  const ofAnother = { ...sampleSubmission(2, [1]), period: '2024' }
+  expect(judge(ofAnother, context({ knownHeads }))).toBe('refused:unknown_cell')
 })

@@ -19,8 +19,8 @@ export interface JudgeContext {
   readonly extensions: readonly Pick<Extension, 'period' | 'until'>[]
   /** YYYY-MM-DD */
   readonly today: string
-  /** Whether the id is of a value entry that is in the log or held; without it, submissions are taken on trust. */
-  readonly knownHeads?: (id: string) => boolean
+  /** Whether the id is of a value of the period that is in the log or held; without it, submissions are taken on trust. */
+  readonly knownHeads?: (id: string, period: Period) => boolean
 }
 
 /**
@@ -103,7 +103,7 @@ function valueRefusal({ cell, value }: ValueEntry, context: JudgeContext): Refus
 function submissionRefusal({ period, heads }: SubmissionEntry, context: JudgeContext): RefusedRule | null {
   if (hasNotBegun(period, context)) return 'period_not_begun'
   const { knownHeads } = context
-  return knownHeads && !heads.every((id) => knownHeads(id)) ? 'unknown_cell' : null
+  return knownHeads && !heads.every((id) => knownHeads(id, period)) ? 'unknown_cell' : null
 }
 
 function decisionRefusal({ period, cells, verdict, reason }: DecisionEntry, context: JudgeContext): RefusedRule | null {

@@ -111,6 +111,7 @@ describe.each(ENGINES)('the log on %s', (_name, open) => {
     const { head } = await pull(PERSON.remo, ORG.alfa)
     const push = [valueEntry(half('GOV-3.3'), { number: '1' })]
     for (const after of [
+      { seq: 2 ** 31 - 1, mark: 'd'.repeat(64) },
       { seq: 2, mark: 'a'.repeat(64) },
       { seq: 0, mark: 'b'.repeat(64) },
       { seq: head + 5, mark: 'c'.repeat(64) },
@@ -119,6 +120,14 @@ describe.each(ENGINES)('the log on %s', (_name, open) => {
       expect([status, body.code]).toEqual([409, 'log_forked'])
     }
     expect((await pull(PERSON.remo, ORG.alfa)).head).toBe(head)
+  })
+
+  test('[W1] a place that no log can have is malformed, in a cursor and in a decision', async () => {
+    const after = { seq: 2 ** 31, mark: 'a'.repeat(64) }
+    const far = await world.sync(PERSON.anna, ORG.alfa, { after })
+    expect([far.status, far.body.code]).toEqual([422, 'malformed'])
+    const decided = await world.sync(PERSON.mara, ORG.alfa, { push: [decisionEntry('2026-S1', 2 ** 31)] })
+    expect([decided.status, decided.body.code]).toEqual([422, 'malformed'])
   })
 
   test('[S6] a closed period holds the value durably, and a replay is answered the same without a second copy', async () => {
@@ -166,6 +175,22 @@ describe.each(ENGINES)('the log on %s', (_name, open) => {
     const bad = { ...submissionEntry('2026-S1', [value]), heads: [nobody] }
     const { body } = await world.sync(PERSON.anna, ORG.alfa, { push: [value, good, bad] })
     expect(body.results).toEqual([{ id: bad.id, code: 'refused:unknown_cell' }])
+  })
+
+  test('[R9] a submission may not name values of another period, whether they are in the log, held or beside it', async () => {
+    const logged = valueEntry(half('INC-1.1'), { number: '40' })
+    const held = valueEntry(half('GOV-2.2', '2025'), { number: '4' })
+    await world.sync(PERSON.anna, ORG.alfa, { push: [logged, held] })
+    const beside = valueEntry(half('INC-1.1'), { number: '41' })
+    const wrong = [
+      submissionEntry('2026', [logged]),
+      submissionEntry('2026', [held]),
+      submissionEntry('2026', [beside]),
+    ]
+    const { body } = await world.sync(PERSON.anna, ORG.alfa, { push: [beside, ...wrong] })
+    expect(body.results).toEqual(wrong.map(({ id }) => ({ id, code: 'refused:unknown_cell' })))
+    const right = submissionEntry('2026-S1', [logged, beside])
+    expect((await world.sync(PERSON.anna, ORG.alfa, { push: [right] })).body.results).toEqual([])
   })
 
   test('[D3] managers read any log and decide in it; members decide nothing, funders see nothing', async () => {

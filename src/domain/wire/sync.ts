@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { Entry, Placed } from '../entry.ts'
+import { Entry, MAX_LOG, Placed } from '../entry.ts'
 import { Instant, Uuid } from '../text.ts'
 
 export const MAX_PUSH = 500
@@ -12,7 +12,7 @@ export const SYNC_SCHEMA = 1
  * Source: SPEC S3.
  */
 export const Cursor = z.strictObject({
-  seq: z.int().check(z.minimum(0)),
+  seq: z.int().check(z.minimum(0), z.maximum(MAX_LOG)),
   mark: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
 })
 export type Cursor = z.infer<typeof Cursor>
