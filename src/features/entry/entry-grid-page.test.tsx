@@ -356,6 +356,18 @@ test('a complete period is checked, sent with its heads, and says that it leaves
   expect(submissions).toMatchObject([{ st: 0, entry: { period: PERIOD, heads: [sampleId(1), sampleId(2)] } }])
 })
 
+test('the check before sending shows why a value is missing and the note of another, in blocks on a phone', async () => {
+  const store = await openStore()
+  const noted = valueIn(1, PLACES, { number: '10' }, { note: 'Due aperti a dicembre.' })
+  await logInto(store, [noted, valueIn(2, PEOPLE, { unavailable: 'Registro perso.' })])
+  await show(page, { indicators: [PLACES, PEOPLE], store })
+  await userEvent.click(await screen.findByRole('button', { name: 'Invia 2 valori in verifica' }))
+  const dialog = within(await screen.findByRole('dialog'))
+  expect(dialog.getByRole('row', { name: /Luoghi aperti.*10.*Nota: Due aperti a dicembre/ })).toBeTruthy()
+  expect(dialog.getByRole('row', { name: /Persone accolte.*Registro perso/ })).toBeTruthy()
+  expect(dialog.getByRole('table').className).toContain('table-stacked')
+})
+
 test('a closed period says what becomes of a value before anybody types', async () => {
   await show(page, { indicators: [PLACES], extended: false })
   expect(await screen.findByText('Questa rilevazione si è chiusa il 29 aprile 2026')).toBeTruthy()

@@ -48,6 +48,7 @@ export function SubmitDialog({ period, closed, rows, onConfirm, onClose }: Submi
         <DataTable
           caption={t.submitTable}
           captionHidden
+          stacked
           rows={rows}
           rowKey={({ key }) => key}
           columns={[
@@ -57,10 +58,28 @@ export function SubmitDialog({ period, closed, rows, onConfirm, onClose }: Submi
               cell: ({ indicator }) => (language === 'it' ? indicator.nameIt : indicator.nameEn),
             },
             { key: 'last', header: t.lastTime, numeric: true, cell: (row) => text(row, row.last?.value) },
-            { key: 'now', header: t.now, numeric: true, cell: (row) => text(row, row.cell?.value) },
+            {
+              key: 'now',
+              header: t.now,
+              numeric: true,
+              cell: (row) => <Sent text={text(row, row.cell?.value)} cell={row.cell} />,
+            },
           ]}
         />
       </div>
     </Dialog>
+  )
+}
+
+/** What is sent, with the words that go with it: why there is no figure, and the note. */
+function Sent({ text, cell }: { text: string; cell: GridRow['cell'] }) {
+  const t = useMessages(entryMessages)
+  const value = cell?.value ?? null
+  return (
+    <span className="entry-sent">
+      {text}
+      {value !== null && 'unavailable' in value && <small>{value.unavailable}</small>}
+      {cell?.note && <small>{`${t.note}: ${cell.note}`}</small>}
+    </span>
   )
 }
