@@ -240,7 +240,7 @@ test('emptying a box takes the value back and keeps it in the history', async ()
   await waitFor(async () => expect((await written(store)).at(-1)?.value).toEqual({ withdrawn: true }))
 })
 
-test('Enter and the arrows walk by row', async () => {
+test('Enter walks from box to box, a denominator after its numerator, and the arrows by row', async () => {
   await show(page, { indicators: [PLACES, PEOPLE, SHARE] })
   const [places, people] = [await box('Luoghi aperti'), await box('Persone accolte')]
   await userEvent.click(places)
@@ -250,6 +250,8 @@ test('Enter and the arrows walk by row', async () => {
   expect(document.activeElement).toBe(await box('Rinnovi rinnovati'))
   await userEvent.keyboard('{ArrowUp}{ArrowUp}')
   expect(document.activeElement).toBe(places)
+  await userEvent.keyboard('{Enter}{Enter}{Enter}')
+  expect(document.activeElement).toBe(await box('Rinnovi scaduti'))
 })
 
 test('last time’s figure stands beside the box', async () => {

@@ -7,7 +7,7 @@ import { AreaPlate } from '../../ui/area-plate.tsx'
 import { EntryRow } from './entry-row.tsx'
 import type { GridGroup } from './grid-rows.ts'
 import type { RowActions } from './row-actions.ts'
-import { moveByRow } from './row-keys.ts'
+import { moveAmongBoxes } from './row-keys.ts'
 import type { Desk, DeskView } from './writing-desk.ts'
 
 export interface EntryGridProps {
@@ -20,11 +20,11 @@ export interface EntryGridProps {
   readonly actions: RowActions
 }
 
-/** Tables of real boxes, one per objective, walked by row with Enter and the arrows. */
+/** Tables of real boxes, one per objective, walked with Enter by box and with the arrows by row. */
 export function EntryGrid({ period, groups, view, desk, open, actions }: EntryGridProps) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: only carries the keys of the boxes within
-    <div className="entry-grid" onKeyDown={(event) => moveByRow(event, (row) => void desk.leave(row))}>
+    <div className="entry-grid" onKeyDown={(event) => moveAmongBoxes(event, (row) => void desk.leave(row))}>
       {groups.map((group) => (
         <section
           key={group.objective.code}

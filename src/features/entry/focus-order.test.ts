@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { neighbour } from './focus-order.ts'
+import { following, neighbour } from './focus-order.ts'
 
 const order = [
   { row: 'a', column: 0 },
@@ -20,4 +20,14 @@ test.each([
   ['from a box that is not there', { row: 'x', column: 0 }, 1, null],
 ] as const)('%s', (_, at, step, expected) => {
   expect(neighbour(order, at, step)).toEqual(expected)
+})
+
+test.each([
+  ['from a row of one box to the next row', { row: 'a', column: 0 }, { row: 'b', column: 0 }],
+  ['from a numerator to its denominator', { row: 'b', column: 0 }, { row: 'b', column: 1 }],
+  ['from a denominator to the next row’s first box', { row: 'b', column: 1 }, { row: 'c', column: 0 }],
+  ['from the last box', { row: 'd', column: 0 }, null],
+  ['from a box that is not there', { row: 'x', column: 0 }, null],
+] as const)('on %s', (_, at, expected) => {
+  expect(following(order, at)).toEqual(expected)
 })

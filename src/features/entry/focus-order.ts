@@ -4,6 +4,12 @@ export interface FieldPlace {
   readonly column: number
 }
 
+/** The next box in reading order: what is left of the row, then the row below; null from the last. */
+export function following(order: readonly FieldPlace[], at: FieldPlace): FieldPlace | null {
+  const index = order.findIndex(({ row, column }) => row === at.row && column === at.column)
+  return index < 0 ? null : (order[index + 1] ?? null)
+}
+
 /**
  * The box one row further (1) or one row back (-1), in the same column where that row has it, else in its last one.
  *

@@ -1,7 +1,13 @@
 import type { KeyboardEvent } from 'react'
-import { type FieldPlace, neighbour } from './focus-order.ts'
+import { type FieldPlace, following, neighbour } from './focus-order.ts'
 
-const STEP: Partial<Record<string, 1 | -1>> = { Enter: 1, ArrowDown: 1, ArrowUp: -1 }
+type Move = (order: readonly FieldPlace[], at: FieldPlace) => FieldPlace | null
+
+const MOVES: Partial<Record<string, Move>> = {
+  Enter: following,
+  ArrowDown: (order, at) => neighbour(order, at, 1),
+  ArrowUp: (order, at) => neighbour(order, at, -1),
+}
 
 const placeOf = ({ dataset }: HTMLElement): FieldPlace => ({
   row: dataset.row ?? '',
@@ -9,20 +15,20 @@ const placeOf = ({ dataset }: HTMLElement): FieldPlace => ({
 })
 
 /**
- * Moves by row among the boxes of a grid: Enter and arrow down to the next, arrow up to the one before.
+ * Moves among the boxes of a grid: Enter to the next box, the arrows to the row below or above.
  *
  * A list of choices keeps its arrows and a button its Enter; at either end `onEnd` is told and the focus stays.
  */
-export function moveByRow(event: KeyboardEvent<HTMLElement>, onEnd: (row: string) => void): void {
+export function moveAmongBoxes(event: KeyboardEvent<HTMLElement>, onEnd: (row: string) => void): void {
   const { target, currentTarget, key } = event
-  const step = STEP[key]
-  if (step === undefined || !(target instanceof HTMLElement) || target.dataset.row === undefined) return
+  const move = MOVES[key]
+  if (move === undefined || !(target instanceof HTMLElement) || target.dataset.row === undefined) return
   if (event.altKey || event.ctrlKey || event.metaKey || event.nativeEvent.isComposing) return
   if (target instanceof HTMLSelectElement && key !== 'Enter') return
   if (target instanceof HTMLButtonElement && key === 'Enter') return
   event.preventDefault()
   const boxes = [...currentTarget.querySelectorAll<HTMLElement>('[data-row]')]
-  const next = neighbour(boxes.map(placeOf), placeOf(target), step)
+  const next = move(boxes.map(placeOf), placeOf(target))
   if (next === null) onEnd(target.dataset.row)
   else boxes.find((box) => isAt(box, next))?.focus()
 }
