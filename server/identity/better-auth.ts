@@ -5,8 +5,8 @@ import type { Identity } from './identity.ts'
 const DAY_S = 86_400
 /** A session ends after so many days without a visit. */
 const IDLE_DAYS = 14
-/** And after so many in any case: the cookie goes by then. */
-const ABSOLUTE_DAYS = 30
+/** The cookie stays for so many days after signing in; while it is there, only visits keep the session. */
+const COOKIE_DAYS = 30
 
 export interface BetterAuthOptions {
   readonly db: Database
@@ -88,9 +88,9 @@ function isRefusal(failure: unknown): boolean {
   return typeof status === 'number' && status >= 400 && status < 500
 }
 
-// The library lets the cookie go with the idle time, counted from sign-in: the session behind it lives on with every
-// visit, so the cookie stays as long as a session ever may.
-const lasting = (cookie: string) => cookie.replace(`Max-Age=${IDLE_DAYS * DAY_S}`, `Max-Age=${ABSOLUTE_DAYS * DAY_S}`)
+// The library lets the cookie go with the idle time, counted from sign-in, while the session behind it lives on with
+// every visit: so the cookie of who keeps coming stays longer, and then asks for the password again.
+const lasting = (cookie: string) => cookie.replace(`Max-Age=${IDLE_DAYS * DAY_S}`, `Max-Age=${COOKIE_DAYS * DAY_S}`)
 
 function cookiesOf(from: Headers, shape: (cookie: string) => string = (cookie) => cookie): Headers {
   const headers = new Headers()

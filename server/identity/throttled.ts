@@ -1,6 +1,6 @@
 import type { Database } from '../database/tables.ts'
 import { ApiProblem } from '../http/problems.ts'
-import { addFailure, countFailures } from '../repositories/sign-in-failures.ts'
+import { countAttempt, takeBackAttempt } from '../repositories/sign-in-failures.ts'
 import type { Identity } from './identity.ts'
 
 const WINDOW_MS = 15 * 60_000
@@ -9,6 +9,9 @@ const MAX_FAILURES = 10
 
 /**
  * The identity with a limit on guessing: per account, from however many addresses, whether or not the account exists.
+ *
+ * An attempt counts as a failure before the password is looked at, and is taken back when it was none: of many that come
+ * at once no more are tried than of many that come one by one.
  *
  * Errors  ApiProblem `too_many_requests` with Retry-After until the window ends
  */
@@ -19,13 +22,19 @@ export function throttled(identity: Identity, db: Database, clock: () => Date): 
       const now = clock().getTime()
       const windowStart = new Date(now - (now % WINDOW_MS))
       const account = await hashOfAccount(email)
-      if ((await countFailures(db, account, windowStart)) >= MAX_FAILURES) {
+      if (!(await countAttempt(db, account, windowStart, MAX_FAILURES))) {
         const seconds = Math.ceil((windowStart.getTime() + WINDOW_MS - now) / 1000)
         throw new ApiProblem('too_many_requests', { headers: { 'Retry-After': String(seconds) } })
       }
-      const signedIn = await identity.signIn(email, password, request)
-      if (signedIn === null) await addFailure(db, account, windowStart)
-      return signedIn
+      let failed = false
+      try {
+        const signedIn = await identity.signIn(email, password, request)
+        failed = signedIn === null
+        return signedIn
+      } finally {
+        // Also where the password was not even looked at, because something broke: nobody guessed.
+        if (!failed) await takeBackAttempt(db, account, windowStart)
+      }
     },
   }
 }

@@ -159,6 +159,18 @@ describe.each(ENGINES)('sign-in on %s', (_name, open) => {
     expect((await signIn('remo@example.org', PASSWORD)).status).toBe(200)
   })
 
+  test('[I5] of attempts that come at once no more are tried than of those that come one by one', async () => {
+    now = new Date('2026-07-20T11:01:00Z')
+    const attempts = Array.from({ length: 14 }, () => signIn('remo@example.org', 'sbagliata'))
+    const answers = (await Promise.all(attempts)).map(({ status }) => status).sort()
+    expect(answers).toEqual([...Array(10).fill(401), ...Array(4).fill(429)])
+  })
+
+  test('[I5] signing in with the right password uses none of the attempts up', async () => {
+    now = new Date('2026-07-20T12:01:00Z')
+    for (let attempt = 0; attempt < 11; attempt++) expect((await signIn('mara@example.org', PASSWORD)).status).toBe(200)
+  })
+
   test('[I6] none of the library’s own routes is reachable', async () => {
     for (const path of ['/api/auth/sign-up/email', '/api/auth/get-session', '/api/identity/sign-up/email']) {
       const answer = await app.fetch(new Request(`http://localhost:4030${path}`, { method: 'POST', body: '{}' }))
