@@ -15,7 +15,15 @@ function useFocusOnNavigation(at: string): void {
     if (before.current === at) return
     before.current = at
     scrollTo(0, 0)
-    document.getElementById('contenuto')?.focus({ preventScroll: true })
+    // The page may still be on its way: what stands in its place must not keep the focus.
+    let timer: ReturnType<typeof setTimeout>
+    const focus = () => {
+      const content = document.getElementById('contenuto')
+      if (content !== null && content.ariaBusy !== 'true') content.focus({ preventScroll: true })
+      else timer = setTimeout(focus, 50)
+    }
+    focus()
+    return () => clearTimeout(timer)
   }, [at])
 }
 

@@ -41,6 +41,19 @@ export function NotFoundPage() {
   )
 }
 
+/** Signed in, but not in a role that this page is for. */
+export function OtherRole() {
+  const t = useMessages(shellMessages)
+  return (
+    <PlainPage title={t.otherRole}>
+      <p className="lead">{t.otherRoleBody}</p>
+      <div className="row">
+        <ButtonLink href="/">{t.backToPlan}</ButtonLink>
+      </div>
+    </PlainPage>
+  )
+}
+
 export function SignInNeeded() {
   const t = useMessages(shellMessages)
   return (

@@ -1,7 +1,7 @@
 import { lazy } from 'react'
 import { Route, Switch } from 'wouter'
 import { PlanPage } from '../features/plan/plan-page.tsx'
-import { NotFoundPage, SignInNeeded } from './fallback-pages.tsx'
+import { NotFoundPage, OtherRole, SignInNeeded } from './fallback-pages.tsx'
 import { useWho } from './who.tsx'
 
 const AreaPage = lazy(async () => ({ default: (await import('../features/area/area-page.tsx')).AreaPage }))
@@ -34,6 +34,7 @@ const SignInRoute = lazy(async () => ({ default: (await import('./sign-in-route.
 export function Routes() {
   const { person } = useWho()
   const manager = person?.planRoles.includes('manager') ?? false
+  const notForYou = person === null ? <SignInNeeded /> : <OtherRole />
   return (
     <Switch>
       <Route path="/">
@@ -59,9 +60,9 @@ export function Routes() {
       </Route>
       <Route path="/rapporti/aree/:area">{({ area }) => <AreaReportPage area={area} />}</Route>
       <Route path="/rilevazioni/*?">{person === null ? <SignInNeeded /> : <EntryRoutes person={person} />}</Route>
-      <Route path="/convalida">{manager ? <ReviewPage /> : <SignInNeeded />}</Route>
+      <Route path="/convalida">{manager ? <ReviewPage /> : notForYou}</Route>
       <Route path="/convalida/:org/:period">
-        {({ org, period }) => (manager ? <ReviewPeriodPage org={org} period={period} /> : <SignInNeeded />)}
+        {({ org, period }) => (manager ? <ReviewPeriodPage org={org} period={period} /> : notForYou)}
       </Route>
       <Route path="/accedi">
         <SignInRoute />

@@ -57,14 +57,14 @@ export function Shell({ at, children }: { readonly at: string; readonly children
 function Strips() {
   const t = useMessages(shellMessages)
   const { format } = useLanguage()
-  const { instance } = useWho()
+  const { instance, person } = useWho()
   const online = useOnline()
   return (
     <>
       <UpdateStrip />
       {!online && (
         <Strip icon="cloud-off" live>
-          {t.offline}
+          {person === null ? t.offlineReading : t.offline}
         </Strip>
       )}
       {instance?.clockFixed === true && (

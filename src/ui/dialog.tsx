@@ -44,6 +44,8 @@ function useModal() {
     const element = dialog.current
     const before = document.activeElement
     element?.showModal()
+    // What the dialog was opened for comes first, not the way out of it.
+    element?.querySelector<HTMLElement>('.dialog-body :is(input, textarea, select)')?.focus()
     return () => {
       element?.close()
       if (before instanceof HTMLElement) before.focus()

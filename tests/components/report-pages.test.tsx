@@ -2,14 +2,25 @@ import { screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import Papa from 'papaparse'
 import { expect, test, vi } from 'vitest'
+import { loadCatalogue } from '../../seeds/load-catalogue.ts'
 import type { AreaView } from '../../src/domain/wire/indicators.ts'
 import type { PlanView } from '../../src/domain/wire/progress.ts'
 import { createFormat } from '../../src/i18n/format.ts'
+import { bareQuantity } from '../../src/i18n/quantity.ts'
 import { ask, openApp, withServer } from './app-fixture.tsx'
 
 withServer()
 
-const { number } = createFormat('it')
+const format = createFormat('it')
+const units = new Map(loadCatalogue().indicators.map(({ code, unit }) => [code as string, unit]))
+
+/** A number as the report shows it, in its indicator's unit. */
+function shown(code: string, value: string): string {
+  const unit = units.get(code)
+  if (unit === undefined) throw new Error(`the catalogue has no indicator ${code}`)
+  return bareQuantity('it', format, value, unit)
+}
+
 const openPlan = () => openApp('/rapporti/piano', 'A che punto siamo sulla strada per il 2030')
 const openArea = () => openApp('/rapporti/aree/INC', /.+/)
 
@@ -95,11 +106,11 @@ test('an area’s report has its own indicators and no others, with the values t
   const expected = objectives.flatMap(({ indicators }) =>
     indicators.map(({ indicator, standing }) => [
       indicator.code,
-      standing.value === null ? '–' : number(standing.value),
+      standing.value === null ? '–' : shown(indicator.code, standing.value),
     ]),
   )
-  const shown = indicatorRows().map((row) => [row[0]?.split(' ')[0] ?? '', row[3] ?? ''])
-  expect(shown).toEqual(expected)
+  const onPage = indicatorRows().map((row) => [row[0]?.split(' ')[0] ?? '', row[2] ?? ''])
+  expect(onPage).toEqual(expected)
 })
 
 test.each([
@@ -112,21 +123,20 @@ test.each([
   const rows = tableOf(file.text)
   expect(file.name).toBe(name)
   expect(rows).toHaveLength(lines)
-  const decimal = (text = '') => (text === '' ? '–' : number(text.replace(',', '.')))
+  const decimal = (code = '', text = '') => (text === '' ? '–' : shown(code, text.replace(',', '.')))
   const asShown = rows.map(([code, label, unit, baseline, value, period, target, answered, asked]) => [
-    `${code} ${label}`,
-    unit,
-    decimal(baseline),
-    decimal(value),
+    `${code} ${label}${unit?.replace(/\s*\([^)]*\)$/, '')}`,
+    decimal(code, baseline),
+    decimal(code, value),
     period === '' ? '–' : period?.replace('-', '\u00a0'),
-    decimal(target),
+    decimal(code, target),
     answered === '' ? '–' : `${answered} su ${asked}`,
   ])
-  expect(asShown).toEqual(page.map((cells) => cells.slice(0, 7)))
+  expect(asShown).toEqual(page.map((cells) => cells.slice(0, 6)))
   // On the page the reason may stand under the status.
   rows.forEach((row, index) => {
     expect(row[9]).not.toBe('')
-    expect(page[index]?.[7]?.startsWith(row[9] ?? '')).toBe(true)
+    expect(page[index]?.[6]?.startsWith(row[9] ?? '')).toBe(true)
   })
 })
 

@@ -4,6 +4,7 @@ import { useLanguage } from '../../i18n/language.tsx'
 import { reportMessages } from '../../i18n/messages/reports.ts'
 import { statusMessages } from '../../i18n/messages/words.ts'
 import { useMessages } from '../../i18n/messages.ts'
+import { bareQuantity, unitName } from '../../i18n/quantity.ts'
 import { asAreaNumber } from '../../ui/area-number.ts'
 import { AreaPlate } from '../../ui/area-plate.tsx'
 import { type DataColumn, DataTable } from '../../ui/data-table.tsx'
@@ -57,25 +58,22 @@ function useColumns({ baselineYear, targetYear }: Years): DataColumn<IndicatorVi
       cell: ({ indicator }) => (
         <>
           <span className="mono">{indicator.code}</span> {language === 'it' ? indicator.nameIt : indicator.nameEn}
+          <small className="report-unit">{unitName(language, indicator.unit)}</small>
         </>
       ),
-    },
-    {
-      key: 'unit',
-      header: t.unit,
-      cell: ({ indicator: { unit } }) => (language === 'it' ? unit.labelIt : unit.labelEn),
     },
     {
       key: 'baseline',
       header: t.baseline(baselineYear),
       numeric: true,
-      cell: ({ indicator }) => format.number(indicator.baseline.value),
+      cell: ({ indicator }) => bareQuantity(language, format, indicator.baseline.value, indicator.unit),
     },
     {
       key: 'value',
       header: t.value,
       numeric: true,
-      cell: ({ standing }) => (standing.value === null ? t.unknown : format.number(standing.value)),
+      cell: ({ indicator, standing }) =>
+        standing.value === null ? t.unknown : bareQuantity(language, format, standing.value, indicator.unit),
     },
     {
       key: 'period',
@@ -86,7 +84,7 @@ function useColumns({ baselineYear, targetYear }: Years): DataColumn<IndicatorVi
       key: 'target',
       header: t.target(targetYear),
       numeric: true,
-      cell: ({ indicator }) => format.number(indicator.target.value),
+      cell: ({ indicator }) => bareQuantity(language, format, indicator.target.value, indicator.unit),
     },
     {
       key: 'coverage',

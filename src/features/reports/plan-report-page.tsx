@@ -19,7 +19,7 @@ export function PlanReportPage() {
   const indicators = areas.flatMap((area) => area.objectives.flatMap((objective) => objective.indicators))
   return (
     <ReportSheet title={t.planTitle} name="piano" stamp={plan} indicators={indicators}>
-      <PlanInShort plan={plan} />
+      <PlanInShort plan={plan} indicators={indicators} />
       <AreaSummaryTable areas={plan.areas} />
       {areas.flatMap(({ area, objectives }) =>
         objectives.map((objective) => (

@@ -1,4 +1,5 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import type { Indicator } from '../../domain/indicator.ts'
 import type { ReviewPage } from '../../domain/wire/review.ts'
 import { reviewMessages } from '../../i18n/messages/review.ts'
 import { useMessages } from '../../i18n/messages.ts'
@@ -8,16 +9,28 @@ import { ReturnDialog } from './return-dialog.tsx'
 import type { Choice } from './use-choice.ts'
 import { useDecision } from './use-decision.ts'
 
+interface Props {
+  readonly page: ReviewPage
+  readonly choice: Choice
+  readonly indicators: readonly Indicator[]
+}
+
 /** What is chosen, and the two verbs: approva, rimanda. */
-export function DecisionBar({ page, choice }: { readonly page: ReviewPage; readonly choice: Choice }) {
+export function DecisionBar({ page, choice, indicators }: Props) {
   const t = useMessages(reviewMessages)
   const { decide, pending, failure, done } = useDecision(page)
   const [returning, setReturning] = useState(false)
   const count = choice.cells.length
+  const said = useRef<HTMLDivElement>(null)
+  const settled = done !== null || failure !== null
+  useEffect(() => {
+    // The button that was pressed is gone or rests: the keyboard goes on from what was said.
+    if (settled) said.current?.focus()
+  }, [settled])
   const failures = { offline: t.failedOffline, busy: t.failedBusy, refused: t.failedRefused }
   return (
     <div className="review-bar">
-      <div role="status">
+      <div role="status" ref={said} tabIndex={-1}>
         {failure === null && done !== null && (
           <Notice tone="done">
             <p>{done.verdict === 'approved' ? t.doneApproved(done.cells.length) : t.doneReturned(done.cells.length)}</p>
@@ -45,7 +58,8 @@ export function DecisionBar({ page, choice }: { readonly page: ReviewPage; reado
       </div>
       {returning && (
         <ReturnDialog
-          count={count}
+          cells={choice.cells}
+          indicators={indicators}
           onClose={() => setReturning(false)}
           onReturn={(reason) => {
             setReturning(false)

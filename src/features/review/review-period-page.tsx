@@ -36,7 +36,7 @@ export function ReviewPeriodPage({ org, period }: { readonly org: string; readon
         <p className="lead">{t.pageLead(waiting)}</p>
       </div>
       <ReviewTable cells={page.cells} indicators={catalogue.indicators} choice={choice} />
-      <DecisionBar page={page} choice={choice} />
+      <DecisionBar page={page} choice={choice} indicators={catalogue.indicators} />
       <DecisionHistory decisions={page.decisions} />
       <Disclaimer>{language === 'it' ? catalogue.disclaimerIt : catalogue.disclaimerEn}</Disclaimer>
     </main>

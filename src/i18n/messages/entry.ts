@@ -24,7 +24,7 @@ const entry = {
   filterConflict: 'In conflitto',
   filterNone: 'Nessun indicatore in questo gruppo.',
   indicator: 'Indicatore',
-  lastTime: 'Ultima volta',
+  before: 'Prima',
   now: 'Valore',
   state: 'Stato',
   flow: 'somma del periodo',

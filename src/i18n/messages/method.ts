@@ -72,7 +72,7 @@ const method = {
     'Il cammino di un obiettivo è la media dei suoi indicatori con dati sufficienti, ognuno fra zero e uno; quello di una priorità è la media dei suoi obiettivi, così chi ha più indicatori non pesa di più. La tacca è la stessa media di quanto era atteso al periodo dei dati. Un obiettivo ha una parola se almeno metà dei suoi indicatori ha dati, ed è «Raggiunto» solo se lo sono tutti. Per l’intero Piano non c’è un indice: si contano gli obiettivi per parola.',
   privacy: 'Piccoli numeri',
   privacyText:
-    'Un valore che riguarda persone si mostra solo da 5 persone e 3 organizzazioni in su; il valore di una sola organizzazione non si mostra mai. Se nascondere una zona non basta, perché si ricava per differenza, se ne nasconde un’altra.',
+    'Un valore si mostra solo da 3 organizzazioni in su: fra due, ognuna leggerebbe il numero dell’altra. Se riguarda persone, servono anche almeno 5 persone. Se nascondere una zona non basta, perché si ricava per differenza, se ne nasconde un’altra.',
   calendar: 'Il calendario',
   calendarPart: (months: number) =>
     months === 1

@@ -55,7 +55,7 @@ const progress = {
   goal: 'Traguardo',
   noteLowCoverage: 'copertura bassa',
   noteHidden: 'non mostrato: meno di 5 persone o di 3 organizzazioni',
-  noteHiddenOne: 'non mostrato: si vedrebbe il valore di una sola organizzazione',
+  noteHiddenFew: 'non mostrato: meno di 3 organizzazioni',
   noteUnanswered: 'nessuna risposta approvata',
   noteProvisional: (count: number) =>
     count === 1 ? '1 organizzazione in attesa di convalida' : `${count} organizzazioni in attesa di convalida`,

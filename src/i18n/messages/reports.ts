@@ -18,7 +18,14 @@ const report = {
   licence: 'Dati con licenza CC BY 4.0.',
   summary: 'In sintesi',
   planSentence: (words: string) => `Dei sedici obiettivi: ${words}.`,
-  wordCount: (count: number, word: string) => `${count} ${word.toLowerCase()}`,
+  count_achieved: (count: number) => (count === 1 ? '1 è raggiunto' : `${count} sono raggiunti`),
+  count_on_track: (count: number) => (count === 1 ? '1 è in linea' : `${count} sono in linea`),
+  count_slowing: (count: number) => (count === 1 ? '1 rallenta' : `${count} rallentano`),
+  count_off_course: (count: number) => (count === 1 ? '1 è fuori rotta' : `${count} sono fuori rotta`),
+  count_insufficient_data: (count: number) =>
+    count === 1 ? '1 non ha dati sufficienti' : `${count} non hanno dati sufficienti`,
+  thinCoverage: (thin: number, all: number) =>
+    `Per ${thin} indicatori su ${all} le risposte non bastano ancora a dare uno stato.`,
   participation: (answering: number, asked: number) =>
     answering >= asked
       ? `I numeri vengono da tutte le ${asked} organizzazioni a cui è stato chiesto.`

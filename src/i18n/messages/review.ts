@@ -46,6 +46,7 @@ const review = {
     count === 0 ? 'Nessun valore scelto.' : count === 1 ? '1 valore scelto.' : `${count} valori scelti.`,
   returnTitle: 'Che cosa va chiarito?',
   returnHint: 'Lo legge chi ha scritto i valori. Di’ che cosa non torna e che cosa serve.',
+  returnList: 'Questi valori tornano a chi li ha scritti:',
   reason: 'Motivo',
   reasonMissing: 'Scrivi il motivo: senza, chi riceve non sa che cosa fare.',
   reasonTooLong: (max: number) => `Il motivo è troppo lungo: al massimo ${max} caratteri.`,

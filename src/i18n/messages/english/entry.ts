@@ -24,7 +24,7 @@ export const english: Translated<EntryTexts> = {
   filterConflict: 'In conflict',
   filterNone: 'No indicator in this group.',
   indicator: 'Indicator',
-  lastTime: 'Last time',
+  before: 'Before',
   now: 'Value',
   state: 'State',
   flow: 'total of the period',

@@ -73,7 +73,7 @@ export const english: Translated<MethodTexts> = {
     'The way of an objective is the mean of its indicators with enough data, each between zero and one; that of a priority is the mean of its objectives, so that more indicators do not weigh more. The tick is the same mean of what was expected at the data’s period. An objective has a word if at least half of its indicators have data, and is “Achieved” only if all are. There is no index of the whole Plan: objectives are counted by word.',
   privacy: 'Small numbers',
   privacyText:
-    'A value about people shows only from 5 persons and 3 organisations up; the value of a single organisation never shows. Where hiding one zone is not enough, because it follows by subtraction, another is hidden too.',
+    'A value shows only from 3 organisations up: of two, each would read the other’s number. If it is about people, there must be at least 5 persons too. Where hiding one zone is not enough, because it follows by subtraction, another is hidden too.',
   calendar: 'The calendar',
   calendarPart: (months) =>
     months === 1

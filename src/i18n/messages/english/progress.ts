@@ -55,7 +55,7 @@ export const english: Translated<ProgressTexts> = {
   goal: 'Target',
   noteLowCoverage: 'low coverage',
   noteHidden: 'not shown: fewer than 5 persons or 3 organisations',
-  noteHiddenOne: 'not shown: it would reveal the value of a single organisation',
+  noteHiddenFew: 'not shown: fewer than 3 organisations',
   noteUnanswered: 'no approved answer',
   noteProvisional: (count) =>
     count === 1 ? '1 organisation awaiting review' : `${count} organisations awaiting review`,

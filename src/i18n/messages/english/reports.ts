@@ -19,7 +19,12 @@ export const english: Translated<ReportTexts> = {
   licence: 'Data under CC BY 4.0.',
   summary: 'In short',
   planSentence: (words) => `Of the sixteen objectives: ${words}.`,
-  wordCount: (count, word) => `${count} ${word.toLowerCase()}`,
+  count_achieved: (count) => (count === 1 ? '1 is achieved' : `${count} are achieved`),
+  count_on_track: (count) => (count === 1 ? '1 is on track' : `${count} are on track`),
+  count_slowing: (count) => (count === 1 ? '1 is slowing' : `${count} are slowing`),
+  count_off_course: (count) => (count === 1 ? '1 is off course' : `${count} are off course`),
+  count_insufficient_data: (count) => (count === 1 ? '1 has not enough data' : `${count} have not enough data`),
+  thinCoverage: (thin, all) => `For ${thin} of ${all} indicators there are not enough answers yet to give a status.`,
   participation: (answering, asked) =>
     answering >= asked
       ? `The figures come from all ${asked} organisations that were asked.`

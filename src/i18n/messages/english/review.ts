@@ -46,6 +46,7 @@ export const english: Translated<ReviewTexts> = {
   chosen: (count) => (count === 0 ? 'No value chosen.' : count === 1 ? '1 value chosen.' : `${count} values chosen.`),
   returnTitle: 'What needs clarifying?',
   returnHint: 'Read by who wrote the values. Say what does not add up and what is needed.',
+  returnList: 'These values go back to who wrote them:',
   reason: 'Reason',
   reasonMissing: 'Write the reason: without it the other side does not know what to do.',
   reasonTooLong: (max) => `The reason is too long: at most ${max} characters.`,
