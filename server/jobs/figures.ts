@@ -6,7 +6,7 @@ import type { Period } from '../../src/domain/period.ts'
 import { suppress, suppressZones } from '../../src/domain/suppress.ts'
 import type { AnswerRow, listAsked, RollUp } from '../repositories/roll-ups.ts'
 
-/** A cell about people shows from so many persons and organisations. Source: SPEC P1. */
+/** Any figure shows from so many organisations, one about people also from so many persons. Source: SPEC P1-P2. */
 const RULE = { minPersons: 5, minOrganisations: 3 }
 
 type Asked = Awaited<ReturnType<typeof listAsked>>[number]
@@ -25,10 +25,10 @@ export function figuresOf({ indicator, answers, asked, zones }: Material, period
   const byOrganisation = Map.groupBy(answers, (row) => row.org)
   const answerOf = ({ organisation, zone }: Asked): Answer =>
     answerFrom(organisation, zone, byOrganisation.get(organisation) ?? [])
-  const baseline = baselineOf(
-    indicator,
-    asked.filter((one) => asks(one, String(indicator.baseline.year))).map(answerOf),
-  )
+  const baselineYear = String(indicator.baseline.year)
+  const answeringThen = asked.filter((one) => asks(one, baselineYear)).map(answerOf)
+  const baseline = baselineOf(indicator, answeringThen)
+  const then = { organisations: baseline.size, value: aggregate(indicator, baselineYear, answeringThen).value }
   return periods.flatMap((period) => {
     const answering = asked.filter((one) => asks(one, period)).map(answerOf)
     const total = aggregate(indicator, period, answering, { baseline })
@@ -38,10 +38,9 @@ export function figuresOf({ indicator, answers, asked, zones }: Material, period
         indicator,
         period,
         answering.filter((answer) => answer.zone === zone),
-        { baseline: ofZone(baseline, asked, zone) },
       ),
     }))
-    const shownTotal = suppress(total, indicator, RULE)
+    const shownTotal = suppress(total, indicator, RULE, then)
     const shownZones = suppressZones(apart, shownTotal, indicator, RULE)
     const group = { indicator: indicator.code, period }
     return [
@@ -72,9 +71,4 @@ function baselineOf(indicator: Indicator, answers: readonly Answer[]): Map<strin
     if (whole.kind === 'value') baseline.set(answer.organisation, { kind: 'value', value: whole.value })
   }
   return baseline
-}
-
-function ofZone(baseline: ReadonlyMap<string, AnswerValue>, asked: readonly Asked[], zone: string) {
-  const there = new Set(asked.filter((one) => one.zone === zone).map((one) => one.organisation))
-  return new Map([...baseline].filter(([organisation]) => there.has(organisation)))
 }

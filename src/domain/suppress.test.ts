@@ -22,7 +22,8 @@ it.each<[string, Aggregate, typeof people, boolean]>([
   ['4 of 10 persons', share('4', '10'), shareOfPeople, false],
   ['5 of 4.5 persons', share('5', '4.5'), shareOfPeople, false],
   ['5 of 10 persons of 2 organisations', share('5', '10', 2), shareOfPeople, false],
-  ['1 place of 2 organisations', of('1', 2), places, true],
+  ['1 place of 3 organisations', of('1', 3), places, true],
+  ['700 places of 2 organisations', of('700', 2), places, false],
   ['700 places of 1 organisation', of('700', 1), places, false],
 ])('[P1][P2] whether %s may show', (_, aggregate, indicator, shows) => {
   const { value, numerator, denominator, suppressed } = suppress(aggregate, indicator, rule)
@@ -43,15 +44,34 @@ it('[P1] where there is no number, nothing is suppressed', () => {
 })
 
 it.each([
-  ['enough in it, nobody left out', { organisations: 6, baseline: '50', value: '100' }, true],
-  ['enough in it and left out', { organisations: 3, baseline: '50', value: '95' }, true],
-  ['too few organisations in it', { organisations: 2, baseline: '50', value: '50' }, false],
-  ['too few organisations left out', { organisations: 4, baseline: '50', value: '50' }, false],
-  ['too few persons left out', { organisations: 3, baseline: '50', value: '96' }, false],
-  ['too few persons at the baseline', { organisations: 3, baseline: '4', value: '50' }, false],
-])('[P3] whether a matched figure with %s may show', (_, matched, shows) => {
-  const found = suppress(of('100', 6, { matched }), people, rule)
+  ['enough in it, nobody left out', people, 6, { organisations: 6, baseline: '60', value: '100' }, true],
+  ['enough in it and left out', people, 6, { organisations: 3, baseline: '50', value: '95' }, true],
+  ['too few organisations in it', people, 6, { organisations: 2, baseline: '50', value: '50' }, false],
+  ['too few organisations left out now', people, 4, { organisations: 4, baseline: '60', value: '50' }, false],
+  ['too few persons left out now', people, 6, { organisations: 3, baseline: '50', value: '96' }, false],
+  ['too few persons at the baseline', people, 6, { organisations: 3, baseline: '4', value: '50' }, false],
+  ['1 organisation left out of the baseline', places, 7, { organisations: 6, baseline: '50', value: '100' }, false],
+  ['2 organisations left out of the baseline', places, 8, { organisations: 6, baseline: '50', value: '100' }, false],
+  ['3 organisations left out of the baseline', places, 9, { organisations: 6, baseline: '50', value: '100' }, true],
+  ['4 persons left out of the baseline', people, 9, { organisations: 6, baseline: '56', value: '100' }, false],
+  ['4 places left out of the baseline', places, 9, { organisations: 6, baseline: '56', value: '100' }, true],
+])('[P3] whether a matched figure with %s may show', (_, indicator, organisations, matched, shows) => {
+  const found = suppress(of('100', 6, { matched }), indicator, rule, { organisations, value: '60' })
   expect([found.value, found.matched]).toEqual(['100', shows ? matched : null])
+})
+
+it('[P3] without the total of the baseline, and in a zone, no matched figure shows', () => {
+  const matched = { organisations: 6, baseline: '50', value: '100' }
+  const zones = [{ zone: '1', ...of('100', 6, { matched }) }]
+  expect(suppress(of('100', 6, { matched }), places, rule).matched).toBe(null)
+  expect(suppressZones(zones, total, places, rule).map(({ value, matched: seen }) => [value, seen])).toEqual([
+    ['100', null],
+  ])
+})
+
+it('[P2][P4] two organisations of a zone hide themselves and another zone, whatever the figure is about', () => {
+  const zones = [zone('1', '100', 8), zone('2', '90', 2), zone('3', '90', 4), zone('4', '20', 6)]
+  expect(hiddenOf(suppressZones(zones, total, places, rule))).toEqual(['2', '3'])
 })
 
 const zone = (code: string, value: string | null, answered: number): ZoneAggregate => ({
@@ -121,12 +141,12 @@ it('[P1][P4] no figure about fewer than 5 persons or 3 organisations shows, nor 
   )
 })
 
-it('[P2] no figure of a single organisation shows, whatever it is about', () => {
+it('[P2] no figure of one or two organisations shows, whatever it is about', () => {
   const anything = fc.constantFrom(people, places, shareOfPeople)
   fc.assert(
-    fc.property(anything, fc.nat(1000), (indicator, n) => {
-      const single = of(String(n), 1, { numerator: String(n), denominator: '1000' })
-      expect(suppress(single, indicator, rule).value).toBe(null)
+    fc.property(anything, fc.nat(1000), fc.constantFrom(1, 2), (indicator, n, organisations) => {
+      const few = of(String(n), organisations, { numerator: String(n), denominator: '1000' })
+      expect(suppress(few, indicator, rule).value).toBe(null)
     }),
   )
 })

@@ -2,7 +2,7 @@ import { compareDecimals, type Decimal, decimalOfNumber, parseDecimal, subtract,
 import type { Indicator } from './indicator.ts'
 import type { Aggregate, ZoneAggregate } from './observed.ts'
 
-/** From how many persons, and how many organisations, a figure about people shows. */
+/** From how many organisations any figure shows, and from how many persons one about people does. */
 export interface SuppressionRule {
   readonly minPersons: number
   readonly minOrganisations: number
@@ -16,22 +16,35 @@ interface Group {
   readonly persons: readonly Decimal[]
 }
 
+/** The figure of the baseline's year, that everybody may see: who is in it and, where there is one, its value. */
+export interface BaselineTotal {
+  readonly organisations: number
+  readonly value: string | null
+}
+
 /**
  * The aggregate as everybody may see it: without its numbers where they are about too few.
  *
- * A figure about persons shows from so many persons, in each part of a ratio, and so many organisations; any other
- * figure from two organisations, for one organisation's value is never public. Who was asked and answered stays.
+ * Every figure shows from so many organisations, for each of two would know the other's value; one about persons also
+ * from so many persons, in each part of a ratio. Who was asked and answered stays.
+ * Unknown  without the total of the baseline's year nobody can tell what it gives away: no matched figure shows
  * Source  SPEC P1-P3
  */
-export function suppress(aggregate: Aggregate, indicator: Subject, rule: SuppressionRule): Aggregate {
+export function suppress(
+  aggregate: Aggregate,
+  indicator: Subject,
+  rule: SuppressionRule,
+  baseline?: BaselineTotal,
+): Aggregate {
   if (aggregate.value === null) return { ...aggregate, numerator: null, denominator: null, matched: null }
   if (!mayShow(groupOf(aggregate, indicator), indicator, rule)) return hide(aggregate)
-  return showsMatched(aggregate, indicator, rule) ? aggregate : { ...aggregate, matched: null }
+  return showsMatched(aggregate, indicator, rule, baseline) ? aggregate : { ...aggregate, matched: null }
 }
 
 /**
  * A total's zones as everybody may see them: where the total shows, what is hidden cannot be found by subtraction.
  *
+ * No zone has a matched figure: those of the others, taken from the total's, would give it away.
  * Shape   zones before any suppression, each once; the total before or after its own
  * Source  SPEC P4: as long as what is hidden is one zone, or too little together, the smallest shown zone is hidden too
  */
@@ -66,9 +79,9 @@ function isTooLittle(hidden: readonly ZoneAggregate[], indicator: Subject, rule:
 }
 
 function mayShow({ organisations, persons }: Group, { aboutPersons }: Subject, rule: SuppressionRule): boolean {
-  if (!aboutPersons) return organisations >= Math.min(2, rule.minOrganisations)
+  if (organisations < rule.minOrganisations) return false
   const enough = decimalOfNumber(rule.minPersons)
-  return organisations >= rule.minOrganisations && persons.every((n) => compareDecimals(n, enough) >= 0)
+  return !aboutPersons || persons.every((n) => compareDecimals(n, enough) >= 0)
 }
 
 /** A mean of scores says nothing of how many persons: organisations decide alone. */
@@ -78,23 +91,32 @@ function groupOf({ answered, value, numerator, denominator }: Aggregate, { kind 
 }
 
 /**
- * Whether the figure of the same organisations then and now may stand beside the total, from which it can be
- * subtracted: both those in it and those left out must be enough, or nobody left out.
+ * Whether the figure of the same organisations then and now may stand beside the totals of both years, from which it
+ * can be subtracted: those in it must be enough, and so must those left out of each year, or nobody left out.
  */
-function showsMatched({ matched, value, answered }: Aggregate, indicator: Subject, rule: SuppressionRule): boolean {
+function showsMatched(
+  { matched, value, answered }: Aggregate,
+  indicator: Subject,
+  rule: SuppressionRule,
+  baseline: BaselineTotal | undefined,
+): boolean {
   if (matched === null || value === null) return true
+  if (baseline === undefined || baseline.value === null) return false
   const additive = indicator.kind === 'count' || indicator.kind === 'amount'
   const persons = (text: string) => (additive ? [parseDecimal(text)] : [])
   const inside = [matched.baseline, matched.value].map((text) => ({
     organisations: matched.organisations,
     persons: persons(text),
   }))
-  const left = answered - matched.organisations
-  const outside = {
-    organisations: left,
-    persons: additive ? [subtract(parseDecimal(value), parseDecimal(matched.value))] : [],
-  }
-  return [...inside, ...(left === 0 ? [] : [outside])].every((group) => mayShow(group, indicator, rule))
+  const without = (organisations: number, total: string, part: string) => ({
+    organisations: organisations - matched.organisations,
+    persons: additive ? [subtract(parseDecimal(total), parseDecimal(part))] : [],
+  })
+  const outside = [
+    without(answered, value, matched.value),
+    without(baseline.organisations, baseline.value, matched.baseline),
+  ].filter(({ organisations }) => organisations > 0)
+  return [...inside, ...outside].every((group) => mayShow(group, indicator, rule))
 }
 
 function hide<A extends Aggregate>(aggregate: A): A {

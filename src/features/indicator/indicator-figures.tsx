@@ -28,7 +28,7 @@ export function IndicatorFigures({ page }: { page: IndicatorPage }) {
         label={
           <>
             {hidden
-              ? capital(indicator.aboutPersons ? common.noteHidden : common.noteHiddenOne)
+              ? capital(indicator.aboutPersons ? common.noteHidden : common.noteHiddenFew)
               : words[`why_${standing.status}`]}
             {pace !== null && <small className="indicator-pace">{pace}</small>}
           </>

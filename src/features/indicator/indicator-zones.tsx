@@ -86,7 +86,7 @@ function ZoneValue({ row: { value, suppressed }, most, aboutPersons }: ZoneValue
   const t = useMessages(indicatorMessages)
   const common = useMessages(progressMessages)
   const { format } = useLanguage()
-  if (suppressed) return <span className="quiet">{aboutPersons ? common.noteHidden : common.noteHiddenOne}</span>
+  if (suppressed) return <span className="quiet">{aboutPersons ? common.noteHidden : common.noteHiddenFew}</span>
   if (value === null) return <span className="quiet">{t.zoneEmpty}</span>
   const share = most > 0 ? Math.max(0, Number(value)) / most : 0
   return (

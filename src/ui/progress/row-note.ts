@@ -7,7 +7,7 @@ type Texts = Pick<
   | 'noteTarget'
   | 'noteLowCoverage'
   | 'noteHidden'
-  | 'noteHiddenOne'
+  | 'noteHiddenFew'
   | 'noteUnanswered'
   | 'noteProvisional'
   | 'noteConflicts'
@@ -24,8 +24,8 @@ export function noteText(note: RowNote, t: Texts): string {
       return t.noteLowCoverage
     case 'hidden':
       return t.noteHidden
-    case 'hidden_one':
-      return t.noteHiddenOne
+    case 'hidden_few':
+      return t.noteHiddenFew
     case 'unanswered':
       return t.noteUnanswered
     case 'provisional':

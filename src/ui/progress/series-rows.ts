@@ -14,7 +14,7 @@ export interface SeriesRow {
 }
 
 export type RowNote =
-  | { readonly kind: 'baseline' | 'target' | 'low_coverage' | 'hidden' | 'hidden_one' | 'unanswered' }
+  | { readonly kind: 'baseline' | 'target' | 'low_coverage' | 'hidden' | 'hidden_few' | 'unanswered' }
   | { readonly kind: 'provisional' | 'conflicts'; readonly count: number }
 
 /** The periods of the series and then the whole years up to the target, with required path and projection at each. */
@@ -40,7 +40,7 @@ function notesOf({ indicator }: IndicatorView, period: string, aggregate: Aggreg
   if (t === indicator.baseline.year) notes.push({ kind: 'baseline' })
   if (aggregate === null && yearOf(period) === indicator.target.year) notes.push({ kind: 'target' })
   if (aggregate === null) return notes
-  if (aggregate.suppressed) notes.push({ kind: indicator.aboutPersons ? 'hidden' : 'hidden_one' })
+  if (aggregate.suppressed) notes.push({ kind: indicator.aboutPersons ? 'hidden' : 'hidden_few' })
   else if (aggregate.value === null) notes.push({ kind: 'unanswered' })
   else if (aggregate.coverage < indicator.minCoverage) notes.push({ kind: 'low_coverage' })
   if (aggregate.provisional > 0) notes.push({ kind: 'provisional', count: aggregate.provisional })
