@@ -67,7 +67,7 @@ function ObjectiveTable({ period, group, view, desk, open, actions }: ObjectiveT
           <tr>
             <th scope="col">{t.indicator}</th>
             <th scope="col" className="numeric">
-              {t.lastTime}
+              {t.before}
             </th>
             <th scope="col" className="numeric">
               {format.shortPeriod(period)}

@@ -118,7 +118,7 @@ function LastTime({ row }: { row: GridRow }) {
   }
   return (
     <td className="entry-last" id={id}>
-      <span className="visually-hidden">{`${t.lastTime}: `}</span>
+      <span className="visually-hidden">{`${t.before}: `}</span>
       <b>{valueText(last.value, indicator, format, valueWords(t))}</b>
       <small>{partsText(last.value, indicator, format)}</small>
       <small>

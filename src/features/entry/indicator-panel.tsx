@@ -49,7 +49,7 @@ export function IndicatorPanel({ row, area, period, cells, onHistory }: Indicato
         <dd>{measureText(indicator, italian ? indicator.unit.labelIt : indicator.unit.labelEn, t)}</dd>
         {last !== null && (
           <>
-            <dt>{t.lastValue}</dt>
+            <dt>{t.before}</dt>
             <dd>
               {valueText(last.value, indicator, format, valueWords(t))} · {format.shortPeriod(last.period)}
             </dd>

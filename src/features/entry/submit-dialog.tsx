@@ -57,7 +57,7 @@ export function SubmitDialog({ period, closed, rows, onConfirm, onClose }: Submi
               header: t.indicator,
               cell: ({ indicator }) => (language === 'it' ? indicator.nameIt : indicator.nameEn),
             },
-            { key: 'last', header: t.lastTime, numeric: true, cell: (row) => text(row, row.last?.value) },
+            { key: 'last', header: t.before, numeric: true, cell: (row) => text(row, row.last?.value) },
             {
               key: 'now',
               header: t.now,

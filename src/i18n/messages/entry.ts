@@ -57,7 +57,6 @@ const entry = {
   characters: (used: string, max: string) => `${used} di ${max} caratteri`,
   definition: 'Definizione',
   unit: 'Unità',
-  lastValue: 'Ultimo valore',
   outcome: 'esito',
   output: 'realizzazione',
   aboutTheValue: 'L’indicatore che stai compilando',

@@ -57,7 +57,6 @@ export const english: Translated<EntryTexts> = {
   characters: (used, max) => `${used} of ${max} characters`,
   definition: 'Definition',
   unit: 'Unit',
-  lastValue: 'Last value',
   outcome: 'outcome',
   output: 'output',
   aboutTheValue: 'The indicator you are filling in',
