@@ -10,10 +10,11 @@ import type { Deps } from './deps.ts'
 import { createBetterAuthIdentity } from './identity/better-auth.ts'
 import { throttled } from './identity/throttled.ts'
 import { createJobs } from './jobs/jobs.ts'
-import { migrate, pendingMigrations } from './migrations/migrate.ts'
+import { pendingMigrations } from './migrations/migrate.ts'
 import { readOrCreateSecret } from './secret.ts'
 import { parseSettings, type Settings } from './settings.ts'
-import { checkDatabase } from './start/check-database.ts'
+import { bringForward } from './start/bring-forward.ts'
+import { checkLogin, checkSchema } from './start/check-database.ts'
 import { type Clock, fixedClock, realClock } from './start/clock.ts'
 import { demoLoad } from './start/demo-load.ts'
 import { loadCatalogueInto, loadIntoEmpty } from './start/first-load.ts'
@@ -32,15 +33,17 @@ const startLog = { info: (message: string) => log.info(message), warn: (message:
 
 async function prepare(settings: Settings, database: OpenDatabase, clock: Clock): Promise<boolean> {
   if (database.openOwner === null) {
-    await checkDatabase(database.app)
+    await checkLogin(database.app, null)
+    await checkSchema(database.app)
     await loadCatalogueInto(database.app, loadCatalogue(), clock.now())
     return false
   }
   const owner = database.openOwner()
   try {
-    const ran = await migrate(owner, database.appRole)
+    await checkLogin(database.app, owner)
+    const ran = await bringForward(owner, database.appRole)
     if (ran.length > 0) log.info({ migrations: ran }, 'schema brought forward')
-    await checkDatabase(database.app)
+    await checkSchema(database.app)
     await loadCatalogueInto(database.app, loadCatalogue(), clock.now())
     return settings.demo && (await loadDemo(owner, clock))
   } finally {

@@ -1,49 +1,53 @@
 import { sql } from 'kysely'
 import type { Database } from '../database/tables.ts'
 import { pendingMigrations } from '../migrations/migrate.ts'
-import { StartProblem } from '../start-problem.ts'
+import { loginTooFree, sameRole, schemaMissing, swapped } from './database-problems.ts'
+
+interface Role {
+  readonly name: string
+  /** Reads or could read more than a transaction that says for whom. */
+  readonly free: boolean
+  /** Has what a role needs to own the schema. */
+  readonly mayOwn: boolean
+}
 
 /**
- * Makes sure that the schema is there and that the login is one which walls can hold.
+ * Makes sure, before anything is migrated, that the login is one which walls can hold.
  *
- * A login that inherits the rights of its roles, owns tables or stands above row-level security would read everything
- * before a transaction even says whom it serves.
- * @throws StartProblem `wrong_setting`
+ * A login that inherits the rights of its roles, owns tables, may make roles or stands above row-level security would
+ * read everything before a transaction even says whom it serves.
+ *
+ * Shape   `owner` is null where somebody else runs the migrations
+ * @throws StartProblem `wrong_setting`, or `database_refused` where the two addresses stand in each other's place
  */
-export async function checkDatabase(app: Database): Promise<void> {
+export async function checkLogin(app: Database, owner: Database | null): Promise<void> {
+  const login = await readRole(app)
+  const other = owner && (await readRole(owner))
+  if (other?.name === login.name) throw sameRole(login.name)
+  if (other && login.mayOwn && !other.mayOwn) throw swapped(login.name, other.name)
+  if (login.free) throw loginTooFree(login.name)
+}
+
+/** Makes sure that the schema is the one of this version. @throws StartProblem `wrong_setting` */
+export async function checkSchema(app: Database): Promise<void> {
   const pending = await pendingMigrations(app).catch((): string[] => ['?'])
   if (pending.length > 0) throw schemaMissing(pending)
-  const { rows } = await sql<{ name: string; free: boolean }>`
-    SELECT current_user AS name, r.rolsuper OR r.rolbypassrls OR pg_has_role(current_user, 'traguardo_jobs', 'USAGE')
-      OR EXISTS (SELECT FROM pg_class WHERE relname = 'entry' AND relkind = 'r' AND relowner = r.oid) AS free
-    FROM pg_roles r WHERE r.rolname = current_user`.execute(app)
-  if (rows[0]?.free !== false) throw loginTooFree(rows[0]?.name ?? '')
 }
 
-function schemaMissing(pending: readonly string[]): StartProblem {
-  return new StartProblem(
-    'wrong_setting',
-    {
-      it: `al database di DATABASE_URL mancano le tabelle di questa versione (${pending.join(', ')}).`,
-      en: `the database of DATABASE_URL lacks the tables of this version (${pending.join(', ')}).`,
-    },
-    {
-      it: 'imposta anche DATABASE_OWNER_URL, con il ruolo a cui appartengono le tabelle: all’avvio le crea o le aggiorna.',
-      en: 'set DATABASE_OWNER_URL as well, with the role that owns the tables: at start it makes or updates them.',
-    },
-  )
-}
-
-function loginTooFree(name: string): StartProblem {
-  return new StartProblem(
-    'wrong_setting',
-    {
-      it: `il ruolo ${name} di DATABASE_URL può leggere ogni organizzazione senza dire per chi.`,
-      en: `the role ${name} of DATABASE_URL can read every organisation without saying for whom.`,
-    },
-    {
-      it: `usa un ruolo che non possiede nulla: CREATE ROLE … LOGIN NOINHERIT, oppure ALTER ROLE ${name} NOINHERIT NOSUPERUSER NOBYPASSRLS.`,
-      en: `use a role that owns nothing: CREATE ROLE … LOGIN NOINHERIT, or ALTER ROLE ${name} NOINHERIT NOSUPERUSER NOBYPASSRLS.`,
-    },
-  )
+async function readRole(db: Database): Promise<Role> {
+  // Since PostgreSQL 16 each membership says by itself whether it is inherited, and a start grants it apart.
+  const { rows } = await sql<Role>`
+    WITH me AS (SELECT * FROM pg_roles WHERE rolname = current_user), can AS (
+      SELECT rolname, rolsuper OR rolcreaterole
+        OR EXISTS (SELECT FROM pg_database WHERE datname = current_database() AND pg_has_role(me.oid, datdba, 'USAGE'))
+        OR EXISTS (SELECT FROM pg_class WHERE oid = to_regclass('entry') AND pg_has_role(me.oid, relowner, 'USAGE'))
+          AS own,
+        rolbypassrls
+        OR (rolinherit AND current_setting('server_version_num')::int < 160000)
+        OR EXISTS (SELECT FROM pg_roles jobs WHERE jobs.rolname = 'traguardo_jobs' AND pg_has_role(me.oid, jobs.oid, 'USAGE'))
+          AS walk
+      FROM me)
+    SELECT rolname AS name, own OR walk AS free, own AS "mayOwn" FROM can`.execute(db)
+  if (rows[0] === undefined) throw new Error('The database did not say who is connected')
+  return rows[0]
 }
