@@ -119,10 +119,42 @@ it('[V3] the approved value stays known while a newer one waits', () => {
   })
 })
 
-it('[V4] the reason of a return is kept until the log has the answer', () => {
-  const rows = [logged(1, twelve), logged(2, sampleDecision(6, 1, sentBack))]
-  expect(only([...rows, unsent(thirteen)]).returnedReason).toBe(sentBack.reason)
-  expect(only([...rows, logged(3, thirteen)]).returnedReason).toBe(null)
+const returned = [logged(1, twelve), logged(2, sampleDecision(6, 1, sentBack))]
+const again = sampleValue(8, { number: '14' }, { parents: [thirteen.id] })
+
+it.each<[string, LocalRow[], string | null]>([
+  ['nobody answered', [], sentBack.reason],
+  ['a new value is unsent', [unsent(thirteen)], sentBack.reason],
+  ['a new value is in the log', [logged(3, thirteen)], sentBack.reason],
+  ['the new value was refused', [refused(thirteen)], sentBack.reason],
+  ['the value that was sent back was taken away', [logged(3, gone)], sentBack.reason],
+  ['the new value is submitted', [logged(3, thirteen), logged(4, sampleSubmission(7, [2]))], null],
+  ['the submission of the new value is unsent', [logged(3, thirteen), unsent(sampleSubmission(7, [2]))], null],
+  ['the same value is submitted again', [logged(3, sampleSubmission(7, [1]))], null],
+  [
+    'who submitted had not seen the new value',
+    [logged(3, thirteen), logged(4, sampleSubmission(7, [1]))],
+    sentBack.reason,
+  ],
+  [
+    'the submitted answer changed once more',
+    [logged(3, thirteen), logged(4, sampleSubmission(7, [2])), logged(5, again)],
+    null,
+  ],
+  ['the new value was approved', [logged(3, thirteen), logged(4, sampleDecision(7, 3))], null],
+  [
+    'another cell was decided on',
+    [logged(3, thirteen), logged(4, sampleDecision(7, 3, { cells: [{ ...twelve.cell, indicator: 'INC-9.9' }] }))],
+    sentBack.reason,
+  ],
+  ['another period was decided on', [logged(3, sampleDecision(7, 2, { period: '2024' }))], sentBack.reason],
+  [
+    'it was sent back once more',
+    [logged(3, thirteen), logged(4, sampleDecision(7, 3, { ...sentBack, reason: 'E ora?' }))],
+    'E ora?',
+  ],
+])('[V4] where %s, what was asked is told as it should be', (_, rows, reason) => {
+  expect(only([...returned, ...rows]).returnedReason).toBe(reason)
 })
 
 it.each<[string, LocalRow[], string | null]>([

@@ -1,3 +1,4 @@
+import { clarificationsOf } from './clarification.ts'
 import { type Cell, cellKey, type Entry, type ValueEntry } from './entry.ts'
 import { inConflict } from './heads.ts'
 import { headRows, type LogRow, readLog } from './log.ts'
@@ -51,7 +52,7 @@ export interface LocalCell {
   /** Every value written here, newest first. */
   readonly history: readonly LocalValueRow[]
   readonly approved: Value | null
-  /** Why the value in the log was sent back, also while the answer to it is still unsent. */
+  /** Why a value here was sent back, also once a new one was written, until it is submitted or decided on again. */
   readonly returnedReason: string | null
   /** Why the server refused or held `value`. */
   readonly code: string | null
@@ -70,7 +71,9 @@ const UNDECIDED: Standing = { approved: null, returned: null, submitted: false }
  */
 export function readCells(rows: readonly LocalRow[]): Map<string, LocalCell> {
   const ordered = rows.toSorted(byPlace)
-  const logged = readLog(ordered.filter((row) => row.st === IN_LOG).map(asLogRow))
+  const log = ordered.filter((row) => row.st === IN_LOG).map(asLogRow)
+  const logged = readLog(log)
+  const askedOf = clarificationsOf(log)
   const unsentSubmissions = new Set(
     ordered.flatMap(({ st, entry }) => (st === UNSENT && entry.kind === 'submission' ? entry.heads : [])),
   )
@@ -78,8 +81,10 @@ export function readCells(rows: readonly LocalRow[]): Map<string, LocalCell> {
   const groups = Map.groupBy(ordered.filter(isValue), ({ entry }) => cellKey(entry.cell))
   const cells = new Map<string, LocalCell>()
   for (const [key, history] of groups) {
-    const standing = standingOf(logged.cells.get(key) ?? UNDECIDED, former.get(key))
-    const cell = readCell(key, history, standing, unsentSubmissions)
+    const now = logged.cells.get(key)
+    const standing = standingOf(now ?? UNDECIDED, former.get(key))
+    const asked = standing.returned?.reason ?? (now === undefined ? null : askedOf(now))
+    const cell = readCell(key, history, { ...standing, asked }, unsentSubmissions)
     if (cell) cells.set(key, cell)
   }
   return cells
@@ -88,7 +93,7 @@ export function readCells(rows: readonly LocalRow[]): Map<string, LocalCell> {
 function readCell(
   key: string,
   rows: readonly LocalValueRow[],
-  logged: Standing,
+  logged: Standing & { readonly asked: string | null },
   unsentSubmissions: ReadonlySet<string>,
 ): LocalCell | null {
   const live = headRows(rows.filter((row) => !isStuck(row)))
@@ -109,7 +114,7 @@ function readCell(
     note,
     history: rows.toReversed(),
     approved: logged.approved?.value ?? null,
-    returnedReason: logged.returned?.reason ?? null,
+    returnedReason: pending && state !== 'returned' ? null : logged.asked,
     code: isStuck(newest) ? newest.code : null,
     submission: pending ? 'on_device' : sent ? 'sent' : null,
   }

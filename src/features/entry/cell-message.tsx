@@ -4,7 +4,7 @@ import { entryMessages } from '../../i18n/messages/entry.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
-import { problemText, standingText } from './cell-texts.ts'
+import { askedText, problemText, standingText } from './cell-texts.ts'
 import type { Reading } from './field-reading.ts'
 import type { GridRow } from './grid-rows.ts'
 import { rowIds } from './row-ids.ts'
@@ -27,6 +27,7 @@ export function CellMessage({ row, typed, writing, problem, noteWaits, onSure }:
   const t = useMessages(entryMessages)
   const { format } = useLanguage()
   const standing = writing || row.cell === null ? null : standingText(row.cell, row.indicator, t, format)
+  const asked = row.cell === null ? null : askedText(row.cell, writing, t)
   const wrong = problem !== null && problem.kind !== 'empty' && problem.kind !== 'value' ? problem : null
   return (
     <div className="entry-message" id={rowIds(row.key).message}>
@@ -38,6 +39,11 @@ export function CellMessage({ row, typed, writing, problem, noteWaits, onSure }:
       )}
       {wrong?.kind === 'ambiguous' && <Readings problem={wrong} onSure={onSure} />}
       {wrong === null && noteWaits && <p className="quiet">{t.noteWaits}</p>}
+      {asked !== null && (
+        <p className="entry-standing" data-state="returned">
+          {asked}
+        </p>
+      )}
       {standing !== null && (
         <p className="entry-standing" data-state={row.cell?.state}>
           {standing}

@@ -3,7 +3,7 @@ import { sampleIndicator } from '../../domain/samples.ts'
 import { HELD_REASONS, REFUSED_RULES } from '../../domain/wire/sync.ts'
 import { createFormat } from '../../i18n/format.ts'
 import { entryMessages } from '../../i18n/messages/entry.ts'
-import { codeText, problemText, ruleText, standingText } from './cell-texts.ts'
+import { askedText, codeText, problemText, ruleText, standingText } from './cell-texts.ts'
 import { BLANK } from './typed.ts'
 
 const it = entryMessages.it
@@ -33,11 +33,20 @@ test('a note that is too long says by how much', () => {
 })
 
 test('a value sent back shows the reason in the manager’s words', () => {
-  const cell = { state: 'returned', code: null, returnedReason: 'È il doppio: è giusto?' } as const
-  expect(standingText(cell, indicator, it, createFormat('it'))).toContain('È il doppio: è giusto?')
+  const cell = { state: 'returned', returnedReason: 'È il doppio: è giusto?' } as const
+  expect(askedText(cell, false, it)).toBe('Il Piano chiede un chiarimento: «È il doppio: è giusto?»')
+})
+
+test.each([
+  ['while the answer is being written', 'returned', true],
+  ['once the answer is on this device', 'on_device', false],
+  ['once the answer is in the log', 'safe', false],
+] as const)('what the manager asked is still there %s', (_, state, writing) => {
+  expect(askedText({ state, returnedReason: 'Perché?' }, writing, it)).toBe('Il Piano ha chiesto: «Perché?»')
 })
 
 test('a value that is simply safe needs no words', () => {
   const cell = { state: 'safe', code: null, returnedReason: null } as const
+  expect(askedText(cell, false, it)).toBeNull()
   expect(standingText(cell, indicator, it, createFormat('it'))).toBeNull()
 })

@@ -39,19 +39,28 @@ export function problemText(
 }
 
 /**
- * Why the server did not simply take a cell's value, or why a manager sent it back; null when there is nothing to say.
+ * Why the server did not simply take a cell's value; null when there is nothing to say.
  *
  * Unknowns  a code that this version does not know is shown as it is
  */
 export function standingText(
-  cell: Pick<LocalCell, 'state' | 'code' | 'returnedReason'>,
+  cell: Pick<LocalCell, 'state' | 'code'>,
   indicator: Indicator | null,
   t: EntryTexts,
   format: Format,
 ): string | null {
-  if (cell.state === 'returned' && cell.returnedReason !== null) return t.returnedBecause(cell.returnedReason)
   if (cell.state !== 'refused' && cell.state !== 'held') return null
   return codeText(cell.code ?? '', indicator, t, format)
+}
+
+/** What a manager asked of a cell, to be read until the answer is submitted; null where nothing is open. */
+export function askedText(
+  { state, returnedReason }: Pick<LocalCell, 'state' | 'returnedReason'>,
+  writing: boolean,
+  t: EntryTexts,
+): string | null {
+  if (returnedReason === null) return null
+  return state === 'returned' && !writing ? t.returnedBecause(returnedReason) : t.returnedAsked(returnedReason)
 }
 
 /** The code of one entry in words. */

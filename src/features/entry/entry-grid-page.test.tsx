@@ -2,7 +2,7 @@ import { act, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeAll, expect, test } from 'vitest'
 import type { Entry } from '../../domain/entry.ts'
-import { sampleId } from '../../domain/samples.ts'
+import { sampleDecision, sampleId } from '../../domain/samples.ts'
 import { StorageProblem } from '../../storage/storage-problem.ts'
 import type { Store } from '../../storage/store.ts'
 import { EntryGridPage } from './entry-grid-page.tsx'
@@ -334,6 +334,24 @@ test('what the server refused is said in words in its place', async () => {
   await show(page, { indicators: [PLACES], store })
   expect(await screen.findByText(/non è chiesto alla tua organizzazione/)).toBeTruthy()
   expect(within(await row('Luoghi aperti')).getByText('rifiutato')).toBeTruthy()
+})
+
+test('what the manager asked stays while it is answered, and goes with the submission', async () => {
+  const store = await openStore()
+  const asked = sampleDecision(6, 1, { period: PERIOD, verdict: 'returned', reason: 'Perché così pochi?' })
+  await logInto(store, [valueIn(1, PLACES, { number: '10' }), asked])
+  await show(page, { indicators: [PLACES], store })
+  expect(await screen.findByText('Il Piano chiede un chiarimento: «Perché così pochi?»')).toBeTruthy()
+  const places = await box('Luoghi aperti')
+  await userEvent.clear(places)
+  await userEvent.type(places, '12')
+  expect(screen.getByText('Il Piano ha chiesto: «Perché così pochi?»')).toBeTruthy()
+  await userEvent.tab()
+  expect(await within(await row('Luoghi aperti')).findByText('su questo dispositivo')).toBeTruthy()
+  expect(screen.getByText('Il Piano ha chiesto: «Perché così pochi?»')).toBeTruthy()
+  await userEvent.click(screen.getByRole('button', { name: 'Invia 1 valore in verifica' }))
+  await userEvent.click(await screen.findByRole('button', { name: 'Invia in verifica' }))
+  await waitFor(() => expect(screen.queryByText(/Perché così pochi/)).toBeNull())
 })
 
 test('what is missing keeps the period from being sent, and is said', async () => {

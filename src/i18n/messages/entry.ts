@@ -119,6 +119,7 @@ const entry = {
     'Non fai più parte dell’organizzazione: il valore è al sicuro sul server e la gestione del Piano decide.',
   held_not_author: 'L’ha scritto un’altra persona: è al sicuro sul server finché lo manda il suo dispositivo.',
   returnedBecause: (reason: string) => `Il Piano chiede un chiarimento: «${reason}»`,
+  returnedAsked: (reason: string) => `Il Piano ha chiesto: «${reason}»`,
   conflictBox: (a: string, b: string) => `Scegli fra ${a} e ${b}`,
   conflictBoxMany: (count: number) => `Scegli fra ${count} valori`,
   conflictTitle: 'Due valori diversi per lo stesso dato',

@@ -118,6 +118,7 @@ export const english: Translated<EntryTexts> = {
     'You no longer belong to the organisation: the value is safe on the server and the Plan’s managers decide.',
   held_not_author: 'Another person wrote it: it is safe on the server until their own device sends it.',
   returnedBecause: (reason) => `The Plan asks you to clarify: “${reason}”`,
+  returnedAsked: (reason) => `The Plan asked: “${reason}”`,
   conflictBox: (a, b) => `Choose between ${a} and ${b}`,
   conflictBoxMany: (count) => `Choose between ${count} values`,
   conflictTitle: 'Two different values for the same figure',
