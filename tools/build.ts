@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
-import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 
 const SOURCES = ['src/**/*.{ts,tsx,css}', 'public/**/*', 'index.html', 'vite.config.ts', 'package-lock.json']
 const COMPRESSIBLE = /\.(js|css|html|svg|json|webmanifest|txt)$/
-const STAMP = 'built-from'
+/** Outside of what is served. */
+const STAMP = 'node_modules/.cache/traguardo/built-from'
 
 /** Fingerprint of everything that the built app is made from. */
 function fingerprint(): string {
@@ -49,15 +50,17 @@ async function writeLanding(): Promise<void> {
 
 /** Builds the app into dist/, unless what stands there was built from the very same sources. */
 export async function buildApp(): Promise<void> {
-  const stamp = join('dist', STAMP)
   const made = fingerprint()
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === made) return
+  if (existsSync('dist/index.html') && existsSync(STAMP) && readFileSync(STAMP, 'utf8') === made) return
+  // Whatever is cut short from here on is built anew.
+  rmSync(STAMP, { force: true })
   console.log('Preparo l’app (solo la prima volta, o dopo una modifica)… / Building the app…')
   const { build } = await import('vite')
   await build({ logLevel: 'warn' })
   await writeLanding()
   compressFolder('dist')
-  writeFileSync(stamp, made)
+  mkdirSync(dirname(STAMP), { recursive: true })
+  writeFileSync(STAMP, made)
 }
 
 if (import.meta.main) await buildApp()

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { type Browser, chromium, type Page } from '@playwright/test'
-import { signInAs, VALSUSA } from '../tests/e2e/people.ts'
+import { signInAs, VALSUSA, WAITING } from '../tests/e2e/people.ts'
 import { startProduct } from '../tests/e2e/product.ts'
 import { buildApp } from './build.ts'
 import { CHROMIUM_ARGS, findChromium } from './chromium.ts'
@@ -16,12 +16,14 @@ const SCREENS: readonly { name: string; path: string; as?: 'contributor' | 'mana
   { name: 'metodo', path: '/metodo' },
   { name: 'rapporti', path: '/rapporti' },
   { name: 'rapporto', path: '/rapporti/aree/INC' },
+  { name: 'rapporto-piano', path: '/rapporti/piano' },
   { name: 'accedi', path: '/accedi' },
   { name: 'api', path: '/api/docs' },
   { name: 'rilevazioni', path: '/rilevazioni', as: 'contributor' },
   { name: 'griglia', path: `/rilevazioni/${VALSUSA}/2026-S1`, as: 'contributor' },
   { name: 'griglia-tardiva', path: `/rilevazioni/${VALSUSA}/2025`, as: 'contributor' },
   { name: 'convalida', path: '/convalida', as: 'manager' },
+  { name: 'convalida-periodo', path: `/convalida/${WAITING}/2025`, as: 'manager' },
 ]
 
 const SIZES = [

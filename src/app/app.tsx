@@ -8,6 +8,11 @@ import { Routes } from './routes.tsx'
 import { Shell } from './shell.tsx'
 import { WhoProvider } from './who.tsx'
 
+/** The content that can be seen: while a page is on its way React keeps the one before it, hidden. */
+function shownContent(): HTMLElement | undefined {
+  return [...document.querySelectorAll<HTMLElement>('#contenuto')].find((main) => main.getClientRects().length > 0)
+}
+
 /** After a change of page the keyboard and the screen reader start at the new page's content. */
 function useFocusOnNavigation(at: string): void {
   const before = useRef(at)
@@ -18,8 +23,8 @@ function useFocusOnNavigation(at: string): void {
     // The page may still be on its way: what stands in its place must not keep the focus.
     let timer: ReturnType<typeof setTimeout>
     const focus = () => {
-      const content = document.getElementById('contenuto')
-      if (content !== null && content.ariaBusy !== 'true') content.focus({ preventScroll: true })
+      const content = shownContent()
+      if (content !== undefined && content.ariaBusy !== 'true') content.focus({ preventScroll: true })
       else timer = setTimeout(focus, 50)
     }
     focus()

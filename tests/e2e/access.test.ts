@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { type Browser, chromium, expect, type Page, test } from '@playwright/test'
 import { CHROMIUM_ARGS, findChromium } from '../../tools/chromium.ts'
-import { signInAs, VALSUSA } from './people.ts'
+import { signInAs, VALSUSA, WAITING } from './people.ts'
 import { type Product, startProduct } from './product.ts'
 
 const PUBLIC = [
@@ -21,7 +21,8 @@ const PUBLIC = [
 ]
 const BY_PERSON = {
   contributor: ['/rilevazioni', `/rilevazioni/${VALSUSA}/2026-S1`, `/rilevazioni/${VALSUSA}/2025`],
-  manager: ['/convalida'],
+  manager: ['/convalida', `/convalida/${WAITING}/2025`],
+  twoOrganisations: ['/rilevazioni'],
 } as const
 const WIDTHS = [390, 1360] as const
 const THEMES = ['light', 'dark'] as const
@@ -75,7 +76,7 @@ for (const theme of THEMES) {
       const page = await open(theme, width)
       const found: string[] = []
       for (const path of PUBLIC) found.push(...(await faults(page, path)))
-      for (const who of ['contributor', 'manager'] as const) {
+      for (const who of ['contributor', 'manager', 'twoOrganisations'] as const) {
         const own = await open(theme, width)
         await signInAs(own, product.url, who)
         for (const path of BY_PERSON[who]) found.push(...(await faults(own, path)))
