@@ -145,6 +145,8 @@ const entry = {
   and: ' e ',
   comeBack: 'Puoi comunque fermarti e tornare.',
   complete: 'Ci sono tutti.',
+  clarify: (count: number) => `Il Piano chiede un chiarimento su ${count === 1 ? '1 valore' : `${count} valori`}.`,
+  sendAnyway: 'Rispondi con un valore nuovo o con una nota, oppure invia così.',
   alreadySubmitted: 'Tutto inviato in verifica. Se cambi un valore puoi inviare di nuovo.',
   alreadyApproved: 'Tutto approvato. Se cambi un valore puoi inviare di nuovo.',
   submit: (count: number) => (count === 1 ? 'Invia 1 valore in verifica' : `Invia ${count} valori in verifica`),

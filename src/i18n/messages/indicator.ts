@@ -12,7 +12,9 @@ const indicator = {
   matchedTitle: 'Le stesse organizzazioni, allora e oggi',
   matched: (organisations: number, from: string, to: string, year: number) =>
     `Fra le ${organisations} organizzazioni che hanno risposto sia nel ${year} sia ora, il valore passa da ${from} a ${to}.`,
-  matchedWhy: 'Chi non ha risposto non fa scendere il valore: per questo lo stato resta sospeso.',
+  matchedWhy: 'Chi non ha risposto può far scendere il valore: per questo lo stato resta sospeso.',
+  matchedBeside:
+    'Lo stato è quello del valore così com’è, senza le risposte che mancano: questo confronto dice come è andata per chi c’è sempre stato.',
 
   chart: 'Il cammino, anno per anno',
   fewPoints: 'Con pochi anni di dati non si vede una tendenza',

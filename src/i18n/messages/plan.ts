@@ -18,7 +18,8 @@ const plan = {
   trailLabel: (name: string, done: string, expected: string) =>
     `${name}: fatto il ${done} del cammino verso il 2030; atteso a questo punto il ${expected}.`,
   trailUnknown: (name: string) => `${name}: dati insufficienti per dire quanto cammino è fatto.`,
-  measured: (measured: number, total: number) => `${measured} obiettivi su ${total} con dati`,
+  measured: (measured: number, total: number) =>
+    measured === 1 ? `1 obiettivo su ${total} con dati` : `${measured} obiettivi su ${total} con dati`,
   legend: 'Come si leggono le forme',
   years: 'Sedici obiettivi per sette anni',
   yearsTable: 'Tabella: stato di ogni obiettivo, anno per anno',
@@ -33,7 +34,8 @@ const plan = {
   changesNote: 'I giorni in cui la gestione del Piano ha approvato dei valori.',
   change: (values: string, organisations: string) => `${values} approvati, di ${organisations}`,
   values: (count: number) => (count === 1 ? '1 valore' : `${count} valori`),
-  organisations: (count: number) => (count === 1 ? '1 organizzazione' : `${count} organizzazioni`),
+  organisations: (count: number) => `${count} organizzazioni`,
+  fewOrganisations: 'meno di tre organizzazioni',
   asked: (answering: number, asked: number) =>
     `I numeri vengono da ${answering} organizzazioni, su ${asked} a cui è stato chiesto.`,
   earlier: 'I giorni prima',

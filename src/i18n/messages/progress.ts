@@ -9,8 +9,10 @@ const progress = {
   objectiveCount: (count: number) => (count === 1 ? '1 obiettivo' : `${count} obiettivi`),
   objectivesByWord: 'Gli obiettivi, per come vanno',
   indicatorsByWord: 'Gli indicatori, per come vanno',
-  measured: (measured: number, total: number) => `${measured} indicatori su ${total} con dati sufficienti`,
-  measuredObjectives: (measured: number, total: number) => `${measured} obiettivi su ${total} con dati sufficienti`,
+  measured: (measured: number, total: number) =>
+    `${measured} ${measured === 1 ? 'indicatore' : 'indicatori'} su ${total} con dati sufficienti`,
+  measuredObjectives: (measured: number, total: number) =>
+    `${measured} ${measured === 1 ? 'obiettivo' : 'obiettivi'} su ${total} con dati sufficienti`,
   trailLabel: (name: string, attainment: string, expected: string) =>
     `${name}: fatto ${attainment} del cammino, atteso ${expected}.`,
   trailUnknown: (name: string) => `${name}: non ci sono ancora dati sufficienti.`,
@@ -77,6 +79,7 @@ const progress = {
   csvDisclaimer: 'Avvertenza',
   csvPage: 'Pagina',
   csvCatalogue: 'Versione del catalogo',
+  source: 'Fonte: Traguardo 2030, valori approvati delle organizzazioni rispondenti, CC BY 4.0.',
   asOf: (instant: string, version: string) => `Dati del ${instant}, catalogo ${version}.`,
 
   listTitle: 'Indicatori',

@@ -60,7 +60,7 @@ const report = {
   methodLink: 'Il metodo per intero',
   limits: 'Limiti',
   limitsBody:
-    'I traguardi sono una proposta e non vengono dal Piano. La stessa persona può essere contata da più organizzazioni. Un valore mancante non è un calo: abbassa la copertura, non la somma.',
+    'I traguardi sono una proposta e non vengono dal Piano. La stessa persona può essere contata da più organizzazioni. Un valore mancante abbassa la copertura e può abbassare una somma: accanto c’è il confronto fra le stesse organizzazioni.',
   back: 'Tutti i rapporti',
   csvName: (what: string) => `traguardo-2030-${what}`,
   code: 'Codice',

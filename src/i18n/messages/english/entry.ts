@@ -143,6 +143,8 @@ export const english: Translated<EntryTexts> = {
   and: ' and ',
   comeBack: 'You can stop and come back.',
   complete: 'All there.',
+  clarify: (count) => `The Plan asks you to clarify ${count === 1 ? '1 value' : `${count} values`}.`,
+  sendAnyway: 'Answer with a new value or a note, or send as it is.',
   alreadySubmitted: 'All sent for review. If you change a value you can send again.',
   alreadyApproved: 'All approved. If you change a value you can send again.',
   submit: (count) => (count === 1 ? 'Send 1 value for review' : `Send ${count} values for review`),

@@ -13,7 +13,9 @@ export const english: Translated<IndicatorTexts> = {
   matchedTitle: 'The same organisations, then and now',
   matched: (organisations, from, to, year) =>
     `Among the ${organisations} organisations that answered both in ${year} and now, the value goes from ${from} to ${to}.`,
-  matchedWhy: 'Those who did not answer do not lower the value: that is why the status stays suspended.',
+  matchedWhy: 'Those who did not answer may lower the value: that is why the status stays suspended.',
+  matchedBeside:
+    'The status is that of the value as it is, without the answers that are missing: this comparison says how it went for those who answered both times.',
 
   chart: 'The path, year by year',
   fewPoints: 'With few years of data no trend can be seen',

@@ -19,7 +19,7 @@ export const english: Translated<PlanTexts> = {
   trailLabel: (name, done, expected) =>
     `${name}: ${done} of the way to 2030 covered; ${expected} expected at this point.`,
   trailUnknown: (name) => `${name}: not enough data to say how much of the way is covered.`,
-  measured: (measured, total) => `${measured} of ${total} objectives with data`,
+  measured: (measured, total) => `${measured} of ${total} ${total === 1 ? 'objective' : 'objectives'} with data`,
   legend: 'How to read the shapes',
   years: 'Sixteen objectives over seven years',
   yearsTable: 'Table: status of each objective, year by year',
@@ -34,7 +34,8 @@ export const english: Translated<PlanTexts> = {
   changesNote: 'The days on which the Plan’s managers approved values.',
   change: (values, organisations) => `${values} approved, from ${organisations}`,
   values: (count) => (count === 1 ? '1 value' : `${count} values`),
-  organisations: (count) => (count === 1 ? '1 organisation' : `${count} organisations`),
+  organisations: (count) => `${count} organisations`,
+  fewOrganisations: 'fewer than three organisations',
   asked: (answering, asked) => `The figures come from ${answering} organisations, of ${asked} that were asked.`,
   earlier: 'Earlier days',
   howMeasured: 'How it is measured',

@@ -10,8 +10,9 @@ export const english: Translated<ProgressTexts> = {
   objectiveCount: (count) => (count === 1 ? '1 objective' : `${count} objectives`),
   objectivesByWord: 'The objectives, by how they are going',
   indicatorsByWord: 'The indicators, by how they are going',
-  measured: (measured, total) => `${measured} of ${total} indicators with enough data`,
-  measuredObjectives: (measured, total) => `${measured} of ${total} objectives with enough data`,
+  measured: (measured, total) => `${measured} of ${total} ${total === 1 ? 'indicator' : 'indicators'} with enough data`,
+  measuredObjectives: (measured, total) =>
+    `${measured} of ${total} ${total === 1 ? 'objective' : 'objectives'} with enough data`,
   trailLabel: (name, attainment, expected) => `${name}: ${attainment} of the way covered, ${expected} expected.`,
   trailUnknown: (name) => `${name}: there is not enough data yet.`,
   trailTick: (end) => `expected by ${end}`,
@@ -77,6 +78,7 @@ export const english: Translated<ProgressTexts> = {
   csvDisclaimer: 'Notice',
   csvPage: 'Page',
   csvCatalogue: 'Catalogue version',
+  source: 'Source: Traguardo 2030, approved values of the reporting organisations, CC BY 4.0.',
   asOf: (instant, version) => `Data of ${instant}, catalogue ${version}.`,
 
   listTitle: 'Indicators',

@@ -58,7 +58,7 @@ export const english: Translated<ReportTexts> = {
   methodLink: 'The whole method',
   limits: 'Limits',
   limitsBody:
-    'The targets are a proposal and do not come from the Plan. The same person may be counted by several organisations. A missing value is not a decline: it lowers the coverage, not the sum.',
+    'The targets are a proposal and do not come from the Plan. The same person may be counted by several organisations. A missing value lowers the coverage and may lower a sum: beside it stands the comparison between the same organisations.',
   back: 'All reports',
   csvName: (what) => `traguardo-2030-${what}`,
   code: 'Code',
