@@ -354,6 +354,17 @@ test('what the manager asked stays while it is answered, and goes with the submi
   await waitFor(() => expect(screen.queryByText(/Perché così pochi/)).toBeNull())
 })
 
+test('a period with values sent back says so before anything else, and can be sent', async () => {
+  const store = await openStore()
+  const asked = sampleDecision(6, 2, { period: PERIOD, verdict: 'returned', reason: 'Perché?' })
+  await logInto(store, [valueIn(1, PLACES, { number: '10' }), valueIn(2, PEOPLE, { number: '20' }), asked])
+  await show(page, { indicators: [PLACES, PEOPLE], store })
+  const said = await screen.findByText('Il Piano chiede un chiarimento su 2 valori.')
+  expect(said.tagName).toBe('B')
+  expect(screen.queryByText('Ci sono tutti.')).toBeNull()
+  expect(screen.getByRole('button', { name: 'Invia 2 valori in verifica' })).toHaveProperty('disabled', false)
+})
+
 test('what is missing keeps the period from being sent, and is said', async () => {
   const store = await openStore()
   await logInto(store, [valueIn(1, PLACES, { number: '10' })])

@@ -49,12 +49,15 @@ function dockText(summary: SubmissionSummary, online: boolean, t: EntryTexts): [
   if (summary.stage === 'approved') return [t.alreadyApproved, '']
   if (summary.stage === 'submitted') return [t.alreadySubmitted, '']
   if (summary.stage === 'leaving') return [online ? t.submittedOnline : t.submittedOffline, '']
-  if (summary.stage === 'ready') return [t.complete, summary.returned > 0 ? `${t.returnedPart(summary.returned)}.` : '']
+  if (summary.stage === 'ready') {
+    return summary.returned > 0 ? [t.clarify(summary.returned), t.sendAnyway] : [t.complete, '']
+  }
   const others = [
     [summary.drafts, t.draftsPart],
     [summary.conflicts, t.conflictsPart],
     [summary.refused, t.refusedPart],
     [summary.held, t.heldPart],
+    [summary.returned, t.returnedPart],
   ] as const
   const found = others.filter(([count]) => count > 0)
   const parts = found.map(([count, words]) => words(count))
