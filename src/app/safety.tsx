@@ -48,6 +48,7 @@ function SafetyWords({ counts, contactedAt, signedOut }: Known) {
   }
   const needing = counts.held + counts.refused
   if (needing > 0) return <SafetyLine tone="attention">{t.needsYou(needing)}</SafetyLine>
+  if (counts.drafts > 0) return <SafetyLine tone="waiting">{t.draftsHere(counts.drafts)}</SafetyLine>
   if (contactedAt === null) return <SafetyLine tone="waiting">{t.allSafeNever}</SafetyLine>
   return <SafetyLine tone="safe">{t.allSafe(format.time(contactedAt))}</SafetyLine>
 }

@@ -16,7 +16,7 @@ export function SignOutDialog({ person, onClose }: { readonly person: Person; re
   const t = useMessages(signInMessages)
   const shell = useMessages(shellMessages)
   const { store } = useExchange(person)
-  const counts = useCounts(store)
+  const { unsent, drafts } = useCounts(store) ?? { unsent: 0, drafts: 0 }
   const { signedOut } = useWho()
   const [, go] = useLocation()
   const goAway = async () => {
@@ -41,7 +41,11 @@ export function SignOutDialog({ person, onClose }: { readonly person: Person; re
         </>
       }
     >
-      <p>{counts !== null && counts.unsent > 0 ? t.leaveUnsent(counts.unsent) : shell.signedInAs(person.name)}</p>
+      <div className="stack">
+        {unsent > 0 && <p>{t.leaveUnsent(unsent)}</p>}
+        {drafts > 0 && <p>{t.leaveDrafts(drafts)}</p>}
+        {unsent + drafts === 0 && <p>{shell.signedInAs(person.name)}</p>}
+      </div>
     </Dialog>
   )
 }

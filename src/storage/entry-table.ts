@@ -2,6 +2,7 @@ import { Dexie, type Table } from 'dexie'
 import { isStandIn } from '../domain/stand-ins.ts'
 import type { SettledEntry } from '../sync/ports.ts'
 import { cameBack, type EntryRow, HELD, IN_LOG, REFUSED, reofferedRow, UNSENT } from '../sync/row.ts'
+import type { DraftTable } from './draft-table.ts'
 
 /** `[org+st+kind]` also serves "all of an organisation" and "of one standing"; within one kind it orders by id. */
 export const ENTRY_INDEXES = 'id, st, [org+st+kind], [org+key]'
@@ -16,6 +17,8 @@ export interface EntryCounts {
   readonly unsent: number
   readonly held: number
   readonly refused: number
+  /** Texts being written that are no entry yet. */
+  readonly drafts: number
   readonly oldestUnsentAt: string | null
 }
 
@@ -42,17 +45,18 @@ export function rowsOfCell(table: EntryTable, org: string, key: string): Promise
   return table.where('[org+key]').equals([org, key]).toArray()
 }
 
-export async function countEntries(table: EntryTable, person: string): Promise<EntryCounts> {
+export async function countEntries(table: EntryTable, draft: DraftTable, person: string): Promise<EntryCounts> {
   const having = (st: number) => table.where('st').equals(st)
-  const [unsent, held, refused, oldest] = await Promise.all([
+  const [unsent, held, refused, drafts, oldest] = await Promise.all([
     having(UNSENT).count(),
     having(HELD)
       .filter((row) => !isStandIn(row) || row.author === person)
       .count(),
     having(REFUSED).count(),
+    draft.count(),
     having(UNSENT).first(),
   ])
-  return { unsent, held, refused, oldestUnsentAt: oldest?.entry.at ?? null }
+  return { unsent, held, refused, drafts, oldestUnsentAt: oldest?.entry.at ?? null }
 }
 
 /** Only what is unsent can be settled: an entry that came back in the log meanwhile stays there. */

@@ -163,9 +163,9 @@ test('a full device says so and keeps nothing half saved', async () => {
   expect(await store.drafts(ORG)).toHaveLength(1)
 })
 
-test('counts say how many wait, are held and refused, and since when the oldest waits', async () => {
+test('counts say how many wait, are held, refused and drafts, and since when the oldest waits', async () => {
   const { store } = await open()
-  expect(await store.counts()).toEqual({ unsent: 0, held: 0, refused: 0, oldestUnsentAt: null })
+  expect(await store.counts()).toEqual({ unsent: 0, held: 0, refused: 0, drafts: 0, oldestUnsentAt: null })
   await store.saveValues(ORG, [valueEntry(3, { at: '2026-07-20T12:00:00Z' })])
   await store.saveValues(ORG, [valueEntry(1), valueEntry(2), valueEntry(4, { at: '2026-07-20T11:00:00Z' })])
   const settled = [
@@ -173,7 +173,11 @@ test('counts say how many wait, are held and refused, and since when the oldest 
     { id: idOf(2), st: 3, code: 'refused:role' },
   ] as const
   await store.applyPage(ORG, { ...page, rows: [], settled })
-  expect(await store.counts()).toEqual({ unsent: 2, held: 1, refused: 1, oldestUnsentAt: '2026-07-20T12:00:00Z' })
+  await store.saveDraft(draft('INC-9.9/2025/'))
+  expect(await store.counts()).toEqual({
+    ...{ unsent: 2, held: 1, refused: 1, drafts: 1 },
+    oldestUnsentAt: '2026-07-20T12:00:00Z',
+  })
 })
 
 test('[S9] what is held until another person sends it does not count as waiting for this one', async () => {

@@ -10,9 +10,10 @@ test('rows, counts and contact are told at once, and again after every change', 
   onTestFinished(() => store.close())
   const rows: number[] = []
   const unsent: number[] = []
+  const drafts: number[] = []
   const watching = [
     store.watchRows(ORG).subscribe({ next: (found) => rows.push(found.length) }),
-    store.watchCounts().subscribe({ next: (counts) => unsent.push(counts.unsent) }),
+    store.watchCounts().subscribe({ next: (counts) => unsent.push(counts.unsent) && drafts.push(counts.drafts) }),
   ]
   onTestFinished(() => {
     for (const watched of watching) watched.unsubscribe()
@@ -20,6 +21,8 @@ test('rows, counts and contact are told at once, and again after every change', 
   await vi.waitFor(() => expect([rows, unsent]).toEqual([[0], [0]]))
   await store.saveValues(ORG, [valueEntry(1), valueEntry(2)])
   await vi.waitFor(() => expect([rows.at(-1), unsent.at(-1)]).toEqual([2, 2]))
+  await store.saveDraft({ org: ORG, key: 'INC-9.9/2025/', raw: { first: '1' }, note: '', at: '2026-07-20T12:00:00Z' })
+  await vi.waitFor(() => expect(drafts.at(-1)).toBe(1))
 })
 
 test('a save in another tab is told here', async () => {

@@ -31,6 +31,7 @@ const shell = {
   onDevice: (count: number) =>
     count === 1 ? '1 valore su questo dispositivo' : `${count} valori su questo dispositivo`,
   needsYou: (count: number) => (count === 1 ? '1 valore aspetta te' : `${count} valori aspettano te`),
+  draftsHere: (count: number) => `${count === 1 ? '1 bozza' : `${count} bozze`} da finire su questo dispositivo`,
   offlineOnDevice: (count: number) =>
     `Senza rete · ${count === 1 ? '1 valore' : `${count} valori`} su questo dispositivo`,
   sessionExpired: (count: number) =>

@@ -22,6 +22,10 @@ const signIn = {
     count === 1
       ? '1 valore non è ancora partito. Resta su questo dispositivo e parte quando rientri con lo stesso nome.'
       : `${count} valori non sono ancora partiti. Restano su questo dispositivo e partono quando rientri con lo stesso nome.`,
+  leaveDrafts: (count: number) =>
+    count === 1
+      ? '1 bozza è da finire. Resta su questo dispositivo e la ritrovi quando rientri con lo stesso nome.'
+      : `${count} bozze sono da finire. Restano su questo dispositivo e le ritrovi quando rientri con lo stesso nome.`,
   leave: 'Esci',
   stay: 'Resta',
 }

@@ -31,6 +31,7 @@ export const english: Translated<ShellTexts> = {
   allSafeNever: 'No value waiting',
   onDevice: (count) => (count === 1 ? '1 value on this device' : `${count} values on this device`),
   needsYou: (count) => (count === 1 ? '1 value needs you' : `${count} values need you`),
+  draftsHere: (count) => `${count === 1 ? '1 draft' : `${count} drafts`} to finish on this device`,
   offlineOnDevice: (count) => `Offline · ${count === 1 ? '1 value' : `${count} values`} on this device`,
   sessionExpired: (count) =>
     count === 0

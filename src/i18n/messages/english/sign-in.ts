@@ -23,6 +23,10 @@ export const english: Translated<SignInTexts> = {
     count === 1
       ? '1 value has not left yet. It stays on this device and leaves when you come back under the same name.'
       : `${count} values have not left yet. They stay on this device and leave when you come back under the same name.`,
+  leaveDrafts: (count) =>
+    count === 1
+      ? '1 draft is to be finished. It stays on this device and is there when you come back under the same name.'
+      : `${count} drafts are to be finished. They stay on this device and are there when you come back under the same name.`,
   leave: 'Sign out',
   stay: 'Stay',
 }
