@@ -7,7 +7,7 @@ import { suppress, suppressZones } from '../../src/domain/suppress.ts'
 import type { AnswerRow, listAsked, RollUp } from '../repositories/roll-ups.ts'
 
 /** Any figure shows from so many organisations, one about people also from so many persons. Source: SPEC P1-P2. */
-const RULE = { minPersons: 5, minOrganisations: 3 }
+export const RULE = { minPersons: 5, minOrganisations: 3 }
 
 type Asked = Awaited<ReturnType<typeof listAsked>>[number]
 

@@ -7,14 +7,14 @@ import type { Objective } from '../../src/domain/plan.ts'
 import { standingOf } from '../../src/domain/standing.ts'
 import { areaSummary, objectiveSummary, yearMarks } from '../../src/domain/summary.ts'
 import type { IndicatorView } from '../../src/domain/wire/indicators.ts'
-import type { AreaLine, ObjectiveLine, PlanView } from '../../src/domain/wire/progress.ts'
+import type { AreaLine, ObjectiveLine } from '../../src/domain/wire/progress.ts'
 
 /** What is counted over the whole, beside the figures. */
 export interface Counted {
   readonly computedAt: Date | null
   readonly asked: number
   readonly answering: number
-  readonly changes: PlanView['changes']
+  readonly changes: readonly { readonly day: string; readonly values: number; readonly organisations: number }[]
 }
 
 /** Everything about progress on one day, computed once and read by every view. */

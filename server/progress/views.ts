@@ -2,6 +2,7 @@ import type { ZoneAggregate } from '../../src/domain/observed.ts'
 import { countWords } from '../../src/domain/summary.ts'
 import type { AreaView, IndicatorList, IndicatorPage, ObjectiveView } from '../../src/domain/wire/indicators.ts'
 import type { PlanView } from '../../src/domain/wire/progress.ts'
+import { RULE } from '../jobs/figures.ts'
 import type { ProgressModel } from './model.ts'
 
 function stamped({ catalogue, counted }: ProgressModel) {
@@ -24,7 +25,10 @@ export function planView(model: ProgressModel): PlanView {
     counts: countWords(objectives.map(({ summary }) => summary.word)),
     areas: [...areas],
     organisations: { asked: counted.asked, answering: counted.answering },
-    changes: counted.changes,
+    changes: counted.changes.map(({ organisations, ...day }) => ({
+      ...day,
+      organisations: organisations < RULE.minOrganisations ? null : organisations,
+    })),
   }
 }
 

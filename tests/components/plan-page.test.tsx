@@ -65,6 +65,18 @@ test('what changed is told by day, the newest first', async () => {
   expect(days).toEqual(days.toSorted().reverse())
 })
 
+test('a day of fewer than three organisations is told without how many they were', async () => {
+  await open()
+  const { changes } = await ask<PlanView>('/api/progress/plan')
+  const region = screen.getByRole('region', { name: 'Che cosa è cambiato' })
+  const told = [...region.querySelectorAll('time')].map((time) => time.nextElementSibling?.textContent)
+  const who = (count: number | null) => (count === null ? 'meno di tre organizzazioni' : `${count} organizzazioni`)
+  expect(changes.map(({ organisations }) => organisations)).toContain(null)
+  expect(told.map((text) => text?.split('approvati, di ')[1])).toEqual(
+    changes.map(({ organisations }) => who(organisations)),
+  )
+})
+
 test('the page says that indicators and targets are a proposal', async () => {
   await open()
   const { disclaimerIt } = await ask<PlanView>('/api/progress/plan')

@@ -203,6 +203,28 @@ describe.each(ENGINES)('progress on %s', (_name, open) => {
     expect(IndicatorList.parse(await get('indicators')).indicators).toHaveLength(world.catalogue.indicators.length)
   })
 
+  test('[P2] how many organisations a day is of is told from three', async () => {
+    await jobs.settle()
+    const seen = async (organisations: number) => {
+      const days = JSON.stringify([{ day: '2026-07-01', values: 13, organisations }])
+      await engine.owner
+        .updateTable('progress_state')
+        .set({ changes: days, version: 1000 + organisations })
+        .execute()
+      return PlanView.parse((await world.ask(null, 'GET', '/api/progress/plan')).body).changes
+    }
+    const kept = await engine.owner
+      .selectFrom('progress_state')
+      .select(['changes', 'version'])
+      .executeTakeFirstOrThrow()
+    expect(await seen(2)).toEqual([{ day: '2026-07-01', values: 13, organisations: null }])
+    expect(await seen(3)).toEqual([{ day: '2026-07-01', values: 13, organisations: 3 }])
+    await engine.owner
+      .updateTable('progress_state')
+      .set({ ...kept, changes: JSON.stringify(kept.changes) })
+      .execute()
+  })
+
   test('[W10] an answer that the caller holds is not sent again until a figure changes', async () => {
     const path = '/api/progress/plan'
     const etag = (await world.ask(null, 'GET', path)).headers.get('ETag') ?? ''

@@ -72,7 +72,7 @@ export const PlanView = z.strictObject({
   areas: z.array(AreaLine),
   /** Organisations asked, and those with at least one approved value. */
   organisations: z.strictObject({ asked: z.int(), answering: z.int() }),
-  /** Days on which values were approved, newest first, with how many. */
-  changes: z.array(z.strictObject({ day: z.string(), values: z.int(), organisations: z.int() })),
+  /** Days on which values were approved, newest first, with how many; organisations null when too few to tell. */
+  changes: z.array(z.strictObject({ day: z.string(), values: z.int(), organisations: z.nullable(z.int()) })),
 })
 export type PlanView = z.infer<typeof PlanView>

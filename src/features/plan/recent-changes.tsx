@@ -44,7 +44,9 @@ function Days({ changes }: { readonly changes: PlanView['changes'] }) {
       {changes.map(({ day, values, organisations }) => (
         <li key={day}>
           <time dateTime={day}>{format.day(day)}</time>
-          <span>{t.change(t.values(values), t.organisations(organisations))}</span>
+          <span>
+            {t.change(t.values(values), organisations === null ? t.fewOrganisations : t.organisations(organisations))}
+          </span>
         </li>
       ))}
     </ol>
