@@ -76,6 +76,19 @@ test('with low coverage the same organisations stand beside it, and the status i
   ).toBeTruthy()
 })
 
+test('between 80 and 100 % of answers the same organisations stand beside a status that is the value’s own', async () => {
+  const matched = { organisations: 16, baseline: '179', value: '240' }
+  show({
+    standing: sampleStanding({ status: 'moving_away', value: '240', projected: 140, pace: -0.4 }),
+    series: [
+      sampleAggregate({ period: '2024', value: '260' }),
+      sampleAggregate({ period: '2025', value: '240', matched }),
+    ],
+  })
+  expect(await screen.findByText(/il valore passa da 179 persone a 240 persone\.$/)).toBeTruthy()
+  expect(screen.getByText(/^Lo stato è quello del valore così com’è/)).toBeTruthy()
+})
+
 test('zones stand in their own order, and what may not be shown is said in place of the number', async () => {
   show()
   const table = await screen.findByRole('table', { name: 'Valori per zona' })

@@ -30,6 +30,16 @@ export function english(facts: VerdictFacts): string {
   return englishPace(facts, value)
 }
 
+/** What the same organisations say against a value that went the wrong way; null where there is nothing to say. */
+export function englishAgainst({ against, baselineYear, rises, speech }: VerdictFacts): string | null {
+  if (against === null) return null
+  const went = `${rises ? 'rose' : 'fell'} from ${speech.bare(against.from)} to ${speech.bare(against.to)}`
+  const reason = against.onlyMissing
+    ? 'the decline comes from those who have not answered yet'
+    : 'the difference comes from those who answered only then or only now'
+  return `Yet the ${against.organisations} organisations that also answered in ${baselineYear} ${went}: ${reason}.`
+}
+
 function englishPace(facts: VerdictFacts, value: number): string {
   const { speech, projected, target, targetYear, rises, when } = facts
   const missing = shortfall(facts)

@@ -31,6 +31,16 @@ export function italian(facts: VerdictFacts): string {
   return italianPace(facts, value)
 }
 
+/** What the same organisations say against a value that went the wrong way; null where there is nothing to say. */
+export function italianAgainst({ against, baselineYear, rises, speech }: VerdictFacts): string | null {
+  if (against === null) return null
+  const went = `${rises ? 'salite' : 'scese'} ${withPreposition('da', speech.bare(against.from))} ${withPreposition('a', speech.bare(against.to))}`
+  const reason = against.onlyMissing
+    ? 'il calo viene da chi non ha ancora risposto'
+    : 'la differenza viene da chi ha risposto solo allora o solo adesso'
+  return `Le ${against.organisations} organizzazioni che hanno risposto anche nel ${baselineYear} sono però ${went}: ${reason}.`
+}
+
 function italianPace(facts: VerdictFacts, value: number): string {
   const { speech, projected, target, targetYear, rises, when } = facts
   const missing = shortfall(facts)

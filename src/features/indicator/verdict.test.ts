@@ -191,6 +191,48 @@ test('a value about too few people is said to be there and not shown', () => {
   )
 })
 
+const partial = (indicator: unknown, value: string, part: Parameters<typeof sampleAggregate>[0]) =>
+  (['it', 'en'] as const).map((language) =>
+    verdict(
+      language,
+      createFormat(language),
+      sampleView({
+        ...(indicator === null ? {} : { indicator }),
+        standing: sampleStanding({ status: 'moving_away', value }),
+        series: [sampleAggregate({ coverage: 0.85, value, ...part })],
+      }),
+    ),
+  )
+const matched = (baseline: string, value: string) => ({ organisations: 16, baseline, value })
+
+test('where only missing answers make a sum go back, the verdict says it', () => {
+  const [italian, english] = partial(null, '240', { period: '2025', matched: matched('179', '240') })
+  expect(italian).toBe(
+    'Si allontana dal traguardo: 240 persone nel 2025, si partiva da 260. Le 16 organizzazioni che hanno risposto anche nel 2024 sono però salite da 179 a 240: il calo viene da chi non ha ancora risposto.',
+  )
+  expect(english).toBe(
+    'Moving away from the target: 240 persons in 2025, from 260 at the start. Yet the 16 organisations that also answered in 2024 rose from 179 to 240: the decline comes from those who have not answered yet.',
+  )
+})
+
+test('where a ratio should fall and others answered, the verdict does not say who is missing', () => {
+  const [italian, english] = partial(days, '36', { period: '2025', matched: matched('33', '30') })
+  expect(italian).toMatch(
+    / sono però scese da 33 a 30: la differenza viene da chi ha risposto solo allora o solo adesso\.$/,
+  )
+  expect(english).toMatch(/ fell from 33 to 30: the difference comes from those who answered only then or only now\.$/)
+})
+
+test.each([
+  ['went back too', { matched: matched('260', '240') }],
+  ['are not told', { matched: null }],
+  ['are all there are', { matched: matched('179', '240'), coverage: 1 }],
+  ['are too few to judge', { matched: matched('179', '240'), coverage: 0.79 }],
+])('one sentence is enough where the same organisations %s', (_, part) => {
+  const said = partial(null, '240', { period: '2025', ...part })
+  expect(said.map((text) => text.match(/\.(?=\s|$)/g)?.length)).toEqual([1, 1])
+})
+
 test('no status leaves a sentence without its numbers', () => {
   for (const status of METHOD_STATUSES) {
     for (const language of ['it', 'en'] as const) {
