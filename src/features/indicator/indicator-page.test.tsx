@@ -89,6 +89,12 @@ test('between 80 and 100 % of answers the same organisations stand beside a stat
   expect(screen.getByText(/^Lo stato è quello del valore così com’è/)).toBeTruthy()
 })
 
+test('two values are points in the key too, as they are in the drawing', async () => {
+  show()
+  const sample = (await screen.findByText('Valori approvati', { selector: 'li' })).querySelector('svg')
+  expect([sample?.querySelectorAll('line').length, sample?.querySelectorAll('circle').length]).toEqual([0, 1])
+})
+
 test('zones stand in their own order, and what may not be shown is said in place of the number', async () => {
   show()
   const table = await screen.findByRole('table', { name: 'Valori per zona' })

@@ -62,7 +62,7 @@ function ReadingKey({ page }: { page: IndicatorPage }) {
     <div className="indicator-key">
       {!showsTrend(path) && <p className="indicator-few">{t.fewPoints}</p>}
       <ul>
-        <Key look="observed" text={t.keyObserved} />
+        <Key look={showsTrend(path) ? 'observed' : 'points'} text={t.keyObserved} />
         {hollow && <Key look="hollow" text={t.keyHollow} />}
         <Key look="required" text={t.keyRequired} />
         {path.projection !== null && <Key look="projected" text={t.keyProjection} />}
@@ -74,14 +74,16 @@ function ReadingKey({ page }: { page: IndicatorPage }) {
   )
 }
 
-/** A line of the key beside a sample of how it is drawn. */
-function Key({ look, text }: { look: 'observed' | 'hollow' | 'required' | 'projected'; text: string }) {
-  const dashes = { observed: undefined, hollow: undefined, required: '0 7', projected: '8 6' }[look]
+const DASHES = { observed: undefined, required: '0 7', projected: '8 6' }
+
+/** A line of the key beside a sample of how it is drawn: a line, a point or both. */
+function Key({ look, text }: { look: keyof typeof DASHES | 'points' | 'hollow'; text: string }) {
+  const isPoint = look === 'points' || look === 'hollow'
   return (
     <li>
       <svg className="indicator-sample" data-look={look} viewBox="0 0 36 16" aria-hidden="true">
-        {look !== 'hollow' && <line x1="2" x2="34" y1="8" y2="8" strokeDasharray={dashes} />}
-        {(look === 'observed' || look === 'hollow') && <circle cx="18" cy="8" r="5.5" />}
+        {!isPoint && <line x1="2" x2="34" y1="8" y2="8" strokeDasharray={DASHES[look]} />}
+        {(look === 'observed' || isPoint) && <circle cx="18" cy="8" r="5.5" />}
       </svg>
       {text}
     </li>
