@@ -95,6 +95,13 @@ test('two values are points in the key too, as they are in the drawing', async (
   expect([sample?.querySelectorAll('line').length, sample?.querySelectorAll('circle').length]).toEqual([0, 1])
 })
 
+test('the page says where its numbers are from and under which licence', async () => {
+  show()
+  expect(
+    await screen.findByText(/Fonte: Traguardo 2030, valori approvati delle organizzazioni rispondenti, CC BY 4\.0\./),
+  ).toBeTruthy()
+})
+
 test('zones stand in their own order, and what may not be shown is said in place of the number', async () => {
   show()
   const table = await screen.findByRole('table', { name: 'Valori per zona' })

@@ -79,6 +79,7 @@ const progress = {
   csvDisclaimer: 'Avvertenza',
   csvPage: 'Pagina',
   csvCatalogue: 'Versione del catalogo',
+  source: 'Fonte: Traguardo 2030, valori approvati delle organizzazioni rispondenti, CC BY 4.0.',
   asOf: (instant: string, version: string) => `Dati del ${instant}, catalogo ${version}.`,
 
   listTitle: 'Indicatori',

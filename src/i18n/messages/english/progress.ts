@@ -78,6 +78,7 @@ export const english: Translated<ProgressTexts> = {
   csvDisclaimer: 'Notice',
   csvPage: 'Page',
   csvCatalogue: 'Catalogue version',
+  source: 'Source: Traguardo 2030, approved values of the reporting organisations, CC BY 4.0.',
   asOf: (instant, version) => `Data of ${instant}, catalogue ${version}.`,
 
   listTitle: 'Indicators',
