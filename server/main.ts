@@ -7,6 +7,7 @@ import { loadCatalogue } from '../seeds/load-catalogue.ts'
 import { createApp } from './app.ts'
 import type { Database } from './database/tables.ts'
 import type { Deps } from './deps.ts'
+import { hasAccounts } from './identity/accounts.ts'
 import { createBetterAuthIdentity } from './identity/better-auth.ts'
 import { throttled } from './identity/throttled.ts'
 import { createJobs } from './jobs/jobs.ts'
@@ -107,7 +108,8 @@ async function serve(settings: Settings, secret: string, database: OpenDatabase)
   })
   const server = await listen(site, settings)
   jobs.start()
-  process.stdout.write(welcomeText({ baseUrl: settings.baseUrl, demo }))
+  const anybody = await hasAccounts(database.app)
+  process.stdout.write(welcomeText({ baseUrl: settings.baseUrl, demo, hasAccounts: anybody }))
   endOnSignal(async () => {
     await close(server)
     await jobs.stop()

@@ -1,6 +1,6 @@
 import { hashPassword } from 'better-auth/crypto'
 import { sql } from 'kysely'
-import type { Tx } from '../database/tables.ts'
+import type { Database, Tx } from '../database/tables.ts'
 
 export interface Account {
   /** The person's id, which is the account's too. */
@@ -23,4 +23,10 @@ export async function insertAccounts(
     await sql`INSERT INTO identity_account (id, "accountId", "providerId", "userId", password)
       VALUES (${newId()}, ${id}, 'credential', ${id}, ${hash})`.execute(trx)
   }
+}
+
+/** Whether anybody has an account to sign in with. */
+export async function hasAccounts(db: Database): Promise<boolean> {
+  const { rows } = await sql<{ any: boolean }>`SELECT EXISTS (SELECT FROM identity_account) AS "any"`.execute(db)
+  return rows[0]?.any === true
 }

@@ -3,23 +3,35 @@ import type { DemoAccess } from '../deps.ts'
 interface Welcome {
   readonly baseUrl: string
   readonly demo: DemoAccess | null
+  /** Whether anybody has an account to sign in with. */
+  readonly hasAccounts: boolean
 }
 
 /** What the person who started the server reads: where it is and how to sign in; Italian, then English. */
-export function welcomeText({ baseUrl, demo }: Welcome): string {
-  return `${['', ...italian(baseUrl, demo), '', ...english(baseUrl, demo), ''].join('\n')}\n`
+export function welcomeText(welcome: Welcome): string {
+  return `${['', ...italian(welcome), '', ...english(welcome), ''].join('\n')}\n`
 }
 
-function italian(baseUrl: string, demo: DemoAccess | null): string[] {
-  const address = [`Traguardo 2030 è pronto: ${baseUrl}`]
-  if (demo === null) return [...address, 'Per fermarlo: Ctrl+C']
-  const people = demo.people.map(({ email, roleIt }) => `  ${email.padEnd(32)}${roleIt}`)
-  return [...address, `Dati dimostrativi. Per accedere, password ${demo.password}:`, ...people, 'Per fermarlo: Ctrl+C']
+function italian({ baseUrl, demo, hasAccounts }: Welcome): string[] {
+  const people = demo?.people.map(({ email, roleIt }) => `  ${email.padEnd(32)}${roleIt}`) ?? []
+  return [
+    `Traguardo 2030 è pronto: ${baseUrl}`,
+    ...(demo ? [`Dati dimostrativi. Per accedere, password ${demo.password}:`, ...people] : []),
+    ...(demo || hasAccounts
+      ? []
+      : ['Qui non può ancora accedere nessuno: creare la prima persona non fa parte di questa versione.']),
+    'Per fermarlo: Ctrl+C',
+  ]
 }
 
-function english(baseUrl: string, demo: DemoAccess | null): string[] {
-  const address = [`Traguardo 2030 is ready: ${baseUrl}`]
-  if (demo === null) return [...address, 'To stop it: Ctrl+C']
-  const people = demo.people.map(({ email, roleEn }) => `  ${email.padEnd(32)}${roleEn}`)
-  return [...address, `Demonstration data. To sign in, password ${demo.password}:`, ...people, 'To stop it: Ctrl+C']
+function english({ baseUrl, demo, hasAccounts }: Welcome): string[] {
+  const people = demo?.people.map(({ email, roleEn }) => `  ${email.padEnd(32)}${roleEn}`) ?? []
+  return [
+    `Traguardo 2030 is ready: ${baseUrl}`,
+    ...(demo ? [`Demonstration data. To sign in, password ${demo.password}:`, ...people] : []),
+    ...(demo || hasAccounts
+      ? []
+      : ['Nobody can sign in here yet: creating the first person is not part of this version.']),
+    'To stop it: Ctrl+C',
+  ]
 }

@@ -41,7 +41,11 @@ function foreign(requestId: string): Response {
 }
 
 function health(status: number, text: string): Response {
-  const headers = { 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff', 'Retry-After': '2' }
+  const headers = {
+    'Cache-Control': 'no-store',
+    'X-Content-Type-Options': 'nosniff',
+    ...(status === 503 ? { 'Retry-After': '2' } : {}),
+  }
   return Response.json({ status: text }, { status, headers })
 }
 

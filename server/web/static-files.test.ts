@@ -14,6 +14,7 @@ beforeAll(async () => {
   await writeFile(join(root, 'index.html'), '<h1>app</h1>')
   await writeFile(join(root, 'assets/app-1a2b.js'), 'plain')
   await writeFile(join(root, 'assets/app-1a2b.js.br'), 'brotli')
+  await writeFile(join(root, 'built-from'), 'a note of the build')
   await writeFile(join(root, '.vite/manifest.json'), '{}')
   await writeFile(join(root, '..', 'outside.txt'), 'outside')
   serve = await createStaticFiles(root, { 'X-Test': 'yes' })
@@ -30,6 +31,8 @@ test.each([
   ['/rilevazioni', 200, '<h1>app</h1>'],
   ['/indicatori/INC-3.1', 200, '<h1>app</h1>'],
   ['/assets/app-1a2b.js', 200, 'plain'],
+  ['/assets/app-1a2b.js.br', 404, 'Not found\n'],
+  ['/built-from', 200, '<h1>app</h1>'],
   ['/assets/gone-9z9z.js', 404, 'Not found\n'],
   ['/robots.txt', 404, 'Not found\n'],
   ['/.vite/manifest.json', 404, 'Not found\n'],

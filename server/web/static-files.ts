@@ -31,7 +31,8 @@ interface Served {
 }
 
 /**
- * The files of a folder, known from the start: what is not in the list cannot be asked for, whatever the path says.
+ * The files of a folder, known from the start: what is not in the list cannot be asked for, whatever the path says, nor
+ * what is none of a page's kinds, such as the compressed copies.
  *
  * Content-hashed files under /assets/ never change; all else is asked about again. Every address that is no file is a
  * page of the app, except under /assets/ and with the ending of a file: a page in the place of a missing script would
@@ -44,7 +45,7 @@ export async function createStaticFiles(root: string, headers: Readonly<Record<s
   const landing = files.get('/landing.html') ?? index
   return async (request) => {
     const path = decoded(new URL(request.url).pathname)
-    const found = path === null ? undefined : files.get(path)
+    const found = path !== null && extname(path) in TYPES ? files.get(path) : undefined
     const page = path === '/' ? landing : index
     const served = found ?? (path !== null && isPage(path) ? page : undefined)
     if (served === undefined) return plain(404, index === undefined ? NOT_BUILT : 'Not found\n', headers)

@@ -24,10 +24,18 @@ export interface Engine {
 export const ENGINES: readonly (readonly [string, () => Promise<Engine>])[] = [
   ['PGlite in memory', openPGlite],
   ['embedded PostgreSQL', openEmbedded],
-  ...(process.env.DATABASE_URL && process.env.DATABASE_OWNER_URL
-    ? [['PostgreSQL of DATABASE_URL', openForeign] as const]
-    : []),
+  ...(hasForeign(process.env) ? [['PostgreSQL of DATABASE_URL', openForeign] as const] : []),
 ]
+
+function hasForeign({ DATABASE_URL, DATABASE_OWNER_URL }: NodeJS.ProcessEnv): boolean {
+  if (DATABASE_URL && !DATABASE_OWNER_URL) {
+    console.warn(
+      'The PostgreSQL of DATABASE_URL is left out of the contracts: they make a schema of their own there, for which ' +
+        'DATABASE_OWNER_URL is missing, the role that owns the database and may create roles.',
+    )
+  }
+  return Boolean(DATABASE_URL && DATABASE_OWNER_URL)
+}
 
 async function openPGlite(): Promise<Engine> {
   const db = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite: new PGlite() }) })
