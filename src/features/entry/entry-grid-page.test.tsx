@@ -119,6 +119,15 @@ test('what was typed in the last instant is there again, even if the database ne
   await waitFor(() => expect(localStorage).toHaveLength(0))
 })
 
+test('the dock says that a value is saved here only until it is safe', async () => {
+  const { store } = await show(page, { indicators: [PLACES] })
+  await userEvent.type(await box('Luoghi aperti'), '12')
+  await userEvent.tab()
+  expect(await screen.findByText(/^Salvato su questo dispositivo alle/)).toBeTruthy()
+  await logInto(store, await written(store))
+  await waitFor(() => expect(screen.queryByText(/^Salvato su questo dispositivo alle/)).toBeNull())
+})
+
 test('a number that can be read in two ways asks which, and saves the one chosen', async () => {
   const { store } = await show(page, { indicators: [PLACES] })
   await userEvent.type(await box('Luoghi aperti'), '1.234')

@@ -36,6 +36,14 @@ test('a submission on this device is leaving, in the log it is submitted', () =>
   expect(summary([...both, row(1, 3, submission)]).stage).toBe('submitted')
 })
 
+test('what is only on this device is told as unsent, a value and a submission alike', () => {
+  const submission = sampleSubmission(5, [1, 2])
+  expect(summary(both).unsent).toBe(false)
+  expect(summary([row(1, 1, first), row(0, 0, second)]).unsent).toBe(true)
+  expect(summary([...both, row(0, 0, submission)]).unsent).toBe(true)
+  expect(summary([...both, row(1, 3, submission)]).unsent).toBe(false)
+})
+
 test('after an approval there is nothing to send', () => {
   const rows = [...both, row(1, 3, sampleSubmission(5, [1, 2])), row(1, 4, sampleDecision(6, 3))]
   expect(summary(rows)).toMatchObject({ stage: 'approved', heads: [] })

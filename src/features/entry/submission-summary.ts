@@ -1,4 +1,4 @@
-import type { LocalCell } from '../../domain/cell-state.ts'
+import { type LocalCell, UNSENT } from '../../domain/cell-state.ts'
 import type { Period } from '../../domain/period.ts'
 import { blockers, canSubmit, headsToSubmit } from '../../domain/submission.ts'
 import { wholeCellKey } from './last-time.ts'
@@ -19,6 +19,8 @@ export interface SubmissionSummary {
   readonly returned: number
   readonly toSend: readonly string[]
   readonly heads: readonly string[]
+  /** Something of the period, a value or its submission, is only on this device. */
+  readonly unsent: boolean
   readonly stage: 'blocked' | 'ready' | 'leaving' | 'submitted' | 'approved'
 }
 
@@ -45,8 +47,13 @@ export function submissionSummary(
     returned: held.filter(({ state }) => state === 'returned').length,
     toSend: [...sending],
     heads: headsToSubmit(pending, cells),
+    unsent: held.some(waits),
     stage: !canSubmit(found) || drafts.size > 0 ? 'blocked' : stageOf(held, toSend.length),
   }
+}
+
+function waits({ history, submission }: LocalCell): boolean {
+  return submission === 'on_device' || history.some(({ st }) => st === UNSENT)
 }
 
 function stageOf(cells: readonly LocalCell[], toSend: number): SubmissionSummary['stage'] {

@@ -27,7 +27,7 @@ export function SubmitDock({ summary, view, onSubmit }: SubmitDockProps) {
       <div className="page">
         <p className="entry-dock-text" role="status">
           <b>{said}</b> <span className="quiet">{more}</span>{' '}
-          {view.savedAt !== null && (
+          {view.savedAt !== null && summary.unsent && (
             <span className="entry-saved">
               <Icon name="device" />
               {t.savedAt(format.time(view.savedAt))}
