@@ -1,3 +1,5 @@
+const { builtinModules } = require('node:module')
+
 // Imports go one way. Each rule names a room and the only rooms that it may reach.
 const only = (room, allowed, modules = '^$') => ({
   name: `${room.replaceAll('/', '-')}-reaches-only-its-own`,
@@ -5,6 +7,9 @@ const only = (room, allowed, modules = '^$') => ({
   from: { path: `^${room}/`, pathNot: '\\.test\\.tsx?$' },
   to: { path: '^(src|server|mocks|seeds|tools|tests)/', pathNot: `^(${[room, ...allowed].join('|')})/|${modules}` },
 })
+
+// Some are known with their prefix only, such as node:sqlite.
+const nodeModules = new Set(builtinModules.map((name) => name.replace(/^node:/, '').split('/')[0]))
 
 const features = 'src/(storage|sync|api|ui|i18n|domain)'
 
@@ -58,7 +63,7 @@ module.exports = {
       from: { path: '^server/app\\.ts$' },
       to: {
         reachable: true,
-        path: '^(node:)?(fs|path|crypto|https?|os|net|tls|child_process|stream|zlib|worker_threads|process|url|util)(/|$)',
+        path: `^(node:)?(${[...nodeModules].join('|')})(/|$)`,
       },
     },
     only('mocks', ['server', 'seeds', 'src/domain']),

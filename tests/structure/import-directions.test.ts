@@ -1,11 +1,13 @@
 import { spawnSync } from 'node:child_process'
-import { rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join, resolve } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 
 const planted: string[] = []
 
 afterEach(() => {
-  for (const path of planted.splice(0)) rmSync(path)
+  for (const path of planted.splice(0)) rmSync(path, { recursive: true })
 })
 
 interface Report {
@@ -14,16 +16,30 @@ interface Report {
   }
 }
 
-/** The rules that the planted files break; the exit code says nothing where the report is JSON. */
-function violations(room: string): string[] {
-  const { stdout, stderr } = spawnSync(
-    'npx',
-    ['depcruise', room, '--config', '.dependency-cruiser.cjs', '--output-type', 'json'],
-    { encoding: 'utf8', maxBuffer: 2 ** 28 },
-  )
+const DEPCRUISE = resolve('node_modules/.bin/depcruise')
+const CONFIG = resolve('.dependency-cruiser.cjs')
+
+/** What the rules find in the room of the folder; the exit code says nothing where the report is JSON. */
+function cruise(room: string, folder = '.'): Report['summary']['violations'] {
+  const { stdout, stderr } = spawnSync(DEPCRUISE, [room, '--config', CONFIG, '--output-type', 'json'], {
+    cwd: folder,
+    encoding: 'utf8',
+    maxBuffer: 2 ** 28,
+  })
   if (!stdout.startsWith('{')) throw new Error(`depcruise answered no report: ${stderr}`)
-  const { summary } = JSON.parse(stdout) as Report
-  return summary.violations.filter(({ from }) => planted.includes(from)).map(({ rule }) => rule.name)
+  return (JSON.parse(stdout) as Report).summary.violations
+}
+
+/** The rules that the planted files break. */
+function violations(room: string): string[] {
+  return cruise(room)
+    .filter(({ from }) => planted.includes(from))
+    .map(({ rule }) => rule.name)
+}
+
+function plant(path: string, text: string): void {
+  planted.push(path)
+  writeFileSync(path, `${text}\n`)
 }
 
 test.each([
@@ -44,7 +60,31 @@ test.each([
   ['server/log', "import './planted-nowhere.ts'", 'no-unresolvable'],
 ])('a planted import in %s is found: %s', (room, line, rule) => {
   const path = `${room}/planted-violation.ts`
-  planted.push(path)
-  writeFileSync(path, `${line}\n`)
+  plant(path, line)
   expect(violations(room)).toContain(rule)
 })
+
+test('planted files that import each other are found', () => {
+  plant('src/domain/planted-one.ts', "import { other } from './planted-other.ts'\nexport const one = () => other")
+  plant('src/domain/planted-other.ts', "import { one } from './planted-one.ts'\nexport const other = () => one")
+  expect(violations('src/domain')).toContain('no-cycles')
+})
+
+// In a folder of its own: the handler itself would have to be edited to reach a planted file.
+test.each(['node:sqlite', 'node:buffer', 'async_hooks', 'node:fs/promises', 'node:events'])(
+  'an import of %s in a file that the handler reaches is found',
+  (module) => {
+    const folder = mkdtempSync(join(tmpdir(), 'imports-'))
+    planted.push(folder)
+    const files = {
+      'tsconfig.json': '{}',
+      'server/app.ts': "import './http/deep.ts'",
+      'server/http/deep.ts': `import '${module}'`,
+    }
+    for (const [path, text] of Object.entries(files)) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true })
+      writeFileSync(join(folder, path), text)
+    }
+    expect(cruise('server', folder).map(({ rule }) => rule.name)).toEqual(['the-handler-runs-anywhere'])
+  },
+)
