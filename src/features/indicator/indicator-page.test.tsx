@@ -9,6 +9,7 @@ import {
   sampleAggregate,
   sampleArea,
   sampleCatalogue,
+  sampleIndicator,
   sampleObjective,
   sampleStamp,
   sampleStanding,
@@ -110,6 +111,12 @@ test('zones stand in their own order, and what may not be shown is said in place
     'Torino1.2048 su 9',
     'AMT Ovestnon mostrato: meno di 5 persone o di 3 organizzazioni2 su 2',
   ])
+})
+
+test('a zone of a figure that is not about persons says from how many organisations it would show', async () => {
+  show({ indicator: sampleIndicator({ aboutPersons: false }) })
+  const table = await screen.findByRole('table', { name: 'Valori per zona' })
+  expect(within(table).getByText('non mostrato: meno di 3 organizzazioni')).toBeTruthy()
 })
 
 test('a standard that was not read is said to be from memory', async () => {

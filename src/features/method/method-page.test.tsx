@@ -34,6 +34,16 @@ test('calendar and coverage are the catalogue’s', () => {
   expect(screen.getByText(/Sotto 80 % lo stato è «Dati insufficienti»/)).toBeTruthy()
 })
 
+test('the page claims of missing answers and of small numbers no more than holds', () => {
+  show()
+  const text = screen.getByRole('main').textContent ?? ''
+  expect(text).toContain(
+    'Da 80\u202f% in su lo stato è quello del valore così com’è: una risposta che manca può abbassarlo',
+  )
+  expect(text).toContain('Un valore si mostra solo da 3 organizzazioni in su')
+  expect(text).not.toContain('Chi non risponde non fa mai')
+})
+
 test('the description of the data is one link away', () => {
   show()
   expect(screen.getByRole('link', { name: 'Dati e API' }).getAttribute('href')).toBe('/api/docs')

@@ -50,7 +50,7 @@ const method = {
   when_moving_away: 'ritmo sotto zero: ci si allontana',
   coverage: 'Quanti devono rispondere',
   coverageText: (share: string) =>
-    `La copertura è quante organizzazioni hanno risposto su quante ne sono state interpellate. Sotto ${share} lo stato è «Dati insufficienti», e accanto si mostra il valore delle sole organizzazioni che hanno risposto sia alla partenza sia ora. Fra ${share} e il 100 % lo stato è quello del valore così com’è: una risposta che manca può abbassarlo, e accanto c’è lo stesso confronto, dove non svela il valore di nessuno. Contano solo i valori approvati.`,
+    `La copertura è quante organizzazioni hanno risposto su quante ne sono state interpellate. Sotto ${share} lo stato è «Dati insufficienti», e accanto si mostra il valore delle sole organizzazioni che hanno risposto sia alla partenza sia ora. Da ${share} in su lo stato è quello del valore così com’è: una risposta che manca può abbassarlo, e accanto c’è lo stesso confronto, dove non svela il valore di nessuno. Contano solo i valori approvati.`,
   kinds: 'Come si sommano i valori',
   flow: 'Quanto accade (flussi)',
   flowText:

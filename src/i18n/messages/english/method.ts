@@ -51,7 +51,7 @@ export const english: Translated<MethodTexts> = {
   when_moving_away: 'pace under zero: moving away',
   coverage: 'How many have to answer',
   coverageText: (share) =>
-    `Coverage is how many organisations answered of how many were asked. Under ${share} the status is “Not enough data”, and beside it stands the value of only those organisations that answered both at the start and now. Between ${share} and 100 % the status is that of the value as it is: a missing answer may lower it, and the same comparison stands beside it, where it reveals nobody’s value. Only approved values count.`,
+    `Coverage is how many organisations answered of how many were asked. Under ${share} the status is “Not enough data”, and beside it stands the value of only those organisations that answered both at the start and now. From ${share} up the status is that of the value as it is: a missing answer may lower it, and the same comparison stands beside it, where it reveals nobody’s value. Only approved values count.`,
   kinds: 'How values are added up',
   flow: 'What happens (flows)',
   flowText:
