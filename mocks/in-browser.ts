@@ -5,7 +5,7 @@ import { openDemo } from './open-demo.ts'
 import { rememberedIdentity } from './remembered-identity.ts'
 
 /** Where the build puts the dump of the database, beside the page. */
-const DUMP = '/demo-database.gz'
+const DUMP = '/demo-database.bin'
 
 /** Starts the server in this tab: from then on it answers every request to /api/, and none leaves the tab. */
 export async function startInBrowser(): Promise<void> {

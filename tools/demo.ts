@@ -14,7 +14,7 @@ const DEFAULT_PORT = 4032
 export async function buildDemo(): Promise<void> {
   const { build } = await import('vite')
   await build({ configFile: 'vite.demo.config.ts', mode: 'demo', logLevel: 'error' })
-  writeFileSync(join(FOLDER, 'demo-database.gz'), await cachedDump())
+  writeFileSync(join(FOLDER, 'demo-database.bin'), await cachedDump())
   const worker = createRequire(import.meta.url).resolve('msw/mockServiceWorker.js')
   copyFileSync(worker, join(FOLDER, 'mockServiceWorker.js'))
   // Static hosts answer an address that is no file with this page: the app then finds its own way.

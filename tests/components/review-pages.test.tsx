@@ -67,7 +67,7 @@ test('what is approved counts at once, and what was not chosen goes on waiting',
   expect(screen.getAllByRole('checkbox')).toHaveLength(1)
   await server().settled()
   const { changes } = await ask<PlanView>('/api/progress/plan')
-  expect(changes[0]).toEqual({ day: '2026-07-20', values: 13, organisations: 1 })
+  expect(changes[0]).toEqual({ day: '2026-07-20', values: 13, organisations: null })
 })
 
 test('nothing is sent back without a reason that the other side can read', async () => {
