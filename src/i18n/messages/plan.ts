@@ -32,8 +32,8 @@ const plan = {
   notDue: 'Non ancora dovuto',
   changes: 'Che cosa è cambiato',
   changesNote: 'I giorni in cui la gestione del Piano ha approvato dei valori.',
-  change: (values: string, organisations: string) => `${values} approvati, di ${organisations}`,
-  values: (count: number) => (count === 1 ? '1 valore' : `${count} valori`),
+  change: (values: string, organisations: string) => `${values}, di ${organisations}`,
+  values: (count: number) => (count === 1 ? '1 valore approvato' : `${count} valori approvati`),
   organisations: (count: number) => `${count} organizzazioni`,
   fewOrganisations: 'meno di tre organizzazioni',
   asked: (answering: number, asked: number) =>
