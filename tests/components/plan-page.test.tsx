@@ -72,9 +72,7 @@ test('a day of fewer than three organisations is told without how many they were
   const told = [...region.querySelectorAll('time')].map((time) => time.nextElementSibling?.textContent)
   const who = (count: number | null) => (count === null ? 'meno di tre organizzazioni' : `${count} organizzazioni`)
   expect(changes.map(({ organisations }) => organisations)).toContain(null)
-  expect(told.map((text) => text?.split(', di ')[1])).toEqual(
-    changes.map(({ organisations }) => who(organisations)),
-  )
+  expect(told.map((text) => text?.split(', di ')[1])).toEqual(changes.map(({ organisations }) => who(organisations)))
 })
 
 test('the page says that indicators and targets are a proposal', async () => {
