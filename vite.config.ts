@@ -46,7 +46,7 @@ export default defineConfig({
     manifest: true,
     target: 'es2022',
     sourcemap: false,
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: neededAtOnce }] } } },
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: neededAtOnce, debugName: 'start' }] } } },
   },
   server: { host: '127.0.0.1', port: 4031, proxy: { '/api': `http://127.0.0.1:${process.env.PORT ?? 4030}` } },
 })

@@ -35,25 +35,24 @@ export async function listDirtyOrganisations(trx: Tx): Promise<string[]> {
   return rows.map((row) => row.org)
 }
 
+/** A cell's state with its organisation, by the names that the rest of the server knows. */
+export const CELL_COLUMNS = [
+  'org',
+  'indicator',
+  'period',
+  'disaggregation',
+  'conflict',
+  'provisional',
+  'submitted',
+  'head',
+  'approved',
+  'approved_day as approvedDay',
+] as const
+
 /** The cells as they were when the log was last read, all organisations' in one list. */
 export async function readCells(trx: Tx, orgs: readonly string[]): Promise<(CellState & { org: string })[]> {
   if (orgs.length === 0) return []
-  return trx
-    .selectFrom('cell_value')
-    .select([
-      'org',
-      'indicator',
-      'period',
-      'disaggregation',
-      'conflict',
-      'provisional',
-      'submitted',
-      'head',
-      'approved',
-    ])
-    .select('approved_day as approvedDay')
-    .where('org', 'in', orgs)
-    .execute()
+  return trx.selectFrom('cell_value').select(CELL_COLUMNS).where('org', 'in', orgs).execute()
 }
 
 /** Writes the cells and notes how far the log was read. */

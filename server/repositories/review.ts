@@ -1,27 +1,12 @@
 import { sql } from 'kysely'
 import type { OrganisationRow, Tx } from '../database/tables.ts'
-import type { CellState } from './cells.ts'
+import { CELL_COLUMNS, type CellState } from './cells.ts'
 
 export type OrganisationCell = CellState & { readonly org: string }
 
 /** The cells of every organisation that wait for a decision, as the job last read them. */
 export function listSubmittedCells(trx: Tx): Promise<OrganisationCell[]> {
-  return trx
-    .selectFrom('cell_value')
-    .select([
-      'org',
-      'indicator',
-      'period',
-      'disaggregation',
-      'conflict',
-      'provisional',
-      'submitted',
-      'head',
-      'approved',
-    ])
-    .select('approved_day as approvedDay')
-    .where('submitted', '=', true)
-    .execute()
+  return trx.selectFrom('cell_value').select(CELL_COLUMNS).where('submitted', '=', true).execute()
 }
 
 /** The organisations' approved values of the periods. */
