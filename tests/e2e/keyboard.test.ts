@@ -88,7 +88,8 @@ test('without a mouse: the manager opens what was sent, sends one value back and
   await tabTo(page, page.getByRole('dialog').getByRole('button', { name: 'Rimanda 1 valore' }))
   await page.keyboard.press('Enter')
   await expect(page.getByText('1 valore rimandato.')).toBeVisible()
-  await page.reload()
+  // The page reads the organisation's log again by itself: what was sent back waits no more.
+  await expect(page.getByText('2 valori aspettano la tua decisione.')).toBeVisible()
   await tabTo(page, page.getByRole('button', { name: 'Scegli tutti i valori in attesa' }))
   await page.keyboard.press('Enter')
   await tabTo(page, page.getByRole('button', { name: 'Approva 2 valori' }))
