@@ -57,7 +57,8 @@ export function offlineCache({ shelf, version }: OfflineCacheOptions): OfflineCa
 async function save(shelf: Shelf, version: string, queries: QueryClient, owner: string): Promise<void> {
   const state = dehydrate(queries, {
     shouldDehydrateMutation: () => false,
-    shouldDehydrateQuery: (query) => query.state.data !== undefined && isKept(query.queryKey),
+    shouldDehydrateQuery: (query) =>
+      query.state.data !== undefined && isKept(query.queryKey) && query.meta?.kept !== false,
   })
   const kept: Kept = { version, state: { ...state, queries: state.queries.map(asSucceeded) } }
   await shelf.write(owner, kept).catch(() => {})

@@ -3,12 +3,16 @@ import { getReviewPage, getReviewQueue } from '../domain/endpoints/review.ts'
 import { api, type Client } from './client.ts'
 import { OWN } from './query-keys.ts'
 
+/** Never put aside: a page opened right after a decision must not show what stood before it. */
+const NOT_KEPT = { kept: false }
+
 /** Submitted periods that wait for the manager; asked again whenever they are looked at. */
 export const reviewQueueQuery = (client: Client = api) =>
   queryOptions({
     queryKey: [OWN, 'review'],
     queryFn: ({ signal }) => client.call(getReviewQueue, { signal }),
     staleTime: 0,
+    meta: NOT_KEPT,
   })
 
 /** One organisation's submitted period. A decision names the `upTo` of the answer that was on screen. */
@@ -17,4 +21,5 @@ export const reviewPageQuery = (org: string, period: string, client: Client = ap
     queryKey: [OWN, 'review', org, period],
     queryFn: ({ signal }) => client.call(getReviewPage, { params: { org, period }, signal }),
     staleTime: 0,
+    meta: NOT_KEPT,
   })
