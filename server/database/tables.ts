@@ -49,7 +49,7 @@ export interface EntryRow {
   id: string
   kind: Entry['kind']
   indicator: string | null
-  period: string
+  period: string | null
   disaggregation: string | null
   body: Json<Entry>
   author: string
@@ -57,6 +57,8 @@ export interface EntryRow {
   received_at: Date
   hash: string
   mark: string
+  /** Blanked since; the hash is that of what was written. */
+  redacted: Generated<boolean>
 }
 
 /** `author` is a claim of `offered_by` where they differ: whoever it is may be unknown here. */
@@ -70,6 +72,12 @@ export interface HeldRow {
   offered_by: string
   device: string
   received_at: Date
+  redacted: Generated<boolean>
+  /** All of them null while it waits for a manager. */
+  decided_at: Generated<Date | null>
+  decided_by: Generated<string | null>
+  verdict: Generated<'accepted' | 'declined' | null>
+  reason: Generated<string | null>
 }
 
 export interface CellRow {
@@ -117,7 +125,7 @@ export interface Tables {
   org_log: { org: string; head: number; mark: string; changed_at: Date }
   entry: EntryRow
   held: HeldRow
-  device: { id: string; person: string; first_seen: Date }
+  device: { id: string; person: string; first_seen: Date; revoked_at: Generated<Date | null> }
   rolled_up: { org: string; seq: number }
   cell_value: CellRow
   dirty_group: { indicator: string; period: string; times: Generated<number> }

@@ -39,10 +39,30 @@ export const PROBLEMS: Record<ProblemCode, ProblemText> = {
     title: 'Your role does not include this',
     titleIt: 'Il tuo ruolo non lo prevede',
   },
+  not_member: {
+    status: 403,
+    title: 'You do not belong to this organisation any more; what you sent is kept for the plan managers',
+    titleIt: 'Non fai più parte di questa organizzazione; ciò che hai inviato è conservato per chi coordina il piano',
+  },
+  device_revoked: {
+    status: 403,
+    title: 'This device was revoked; what it has not sent stays on it',
+    titleIt: 'Questo dispositivo è stato revocato; ciò che non ha inviato resta qui',
+  },
   not_found: {
     status: 404,
     title: 'There is nothing here, or it is not yours to see',
     titleIt: 'Qui non c’è nulla, o non è tuo da vedere',
+  },
+  already_decided: {
+    status: 409,
+    title: 'Somebody has decided otherwise on this entry meanwhile; read it again',
+    titleIt: 'Nel frattempo qualcuno ha deciso altrimenti su questo dato; rileggilo',
+  },
+  author_unknown: {
+    status: 409,
+    title: 'Nobody here is the author that this entry claims; it can be declined, not accepted',
+    titleIt: 'Nessuno qui è l’autore che questo dato dichiara; si può solo respingere',
   },
   method_not_allowed: {
     status: 405,

@@ -1,8 +1,7 @@
-import type { Tx } from '../database/tables.ts'
 import type { Sha256 } from '../deps.ts'
-import { type Head, insertEntries, moveHead, type PlacedEntry } from '../repositories/log.ts'
+import type { Hashed } from './apply-push.ts'
 import { nextMark } from './hash-chain.ts'
-import type { Hashed } from './sort-push.ts'
+import type { Head, PlacedEntry } from './log-book.ts'
 
 /** From where an entry came: by the session and the server's clock, never by the entry itself. */
 export interface Origin {
@@ -25,20 +24,8 @@ export async function chain(sha256: Sha256, from: Head, entries: readonly (Hashe
   return placed
 }
 
-/** Appends the entries to the log whose locked head is `from`; answers the new head. */
-export async function append(
-  trx: Tx,
-  sha256: Sha256,
-  org: string,
-  from: Head,
-  entries: readonly (Hashed & Origin)[],
-  at: Date,
-): Promise<Head> {
-  const placed = await chain(sha256, from, entries)
+/** The head of a log after the entries were appended to it. */
+export function headAfter(from: Head, placed: readonly PlacedEntry[]): Head {
   const last = placed.at(-1)
-  if (last === undefined) return from
-  await insertEntries(trx, org, placed)
-  const head = { head: last.seq, mark: last.mark }
-  await moveHead(trx, org, head, at)
-  return head
+  return last === undefined ? from : { head: last.seq, mark: last.mark }
 }

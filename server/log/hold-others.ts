@@ -1,9 +1,8 @@
 import { NOT_AUTHOR } from '../../src/domain/stand-ins.ts'
 import type { OthersEntry, SyncResponse } from '../../src/domain/wire/sync.ts'
-import type { Tx } from '../database/tables.ts'
-import { findPlaced, insertHeld } from '../repositories/log.ts'
 import type { Origin } from './append.ts'
-import type { Hashed } from './sort-push.ts'
+import type { Hashed } from './apply-push.ts'
+import type { LogBook } from './log-book.ts'
 
 /**
  * Keeps what the log lost and somebody else wrote, in nobody's name but as a claim, until its author says it again.
@@ -12,25 +11,21 @@ import type { Hashed } from './sort-push.ts'
  * Source  SPEC S9
  */
 export async function holdOthers(
-  trx: Tx,
-  org: string,
+  book: LogBook,
   others: readonly (OthersEntry & Hashed)[],
   origin: Origin,
 ): Promise<SyncResponse['results']> {
   if (others.length === 0) return []
-  const ids = others.map(({ entry }) => entry.id)
-  const there = new Set((await findPlaced(trx, org, ids)).map(({ id }) => id))
-  const lost = others.filter(({ entry }) => !there.has(entry.id))
+  const there = await book.lookUp(others.map(({ entry }) => entry.id))
+  const placed = new Set(there.placed.map(({ id }) => id))
+  const lost = others.filter(({ entry }) => !placed.has(entry.id))
   const held = {
     why: NOT_AUTHOR,
     offeredBy: origin.author,
     device: origin.device,
     receivedAt: origin.receivedAt,
   } as const
-  await insertHeld(
-    trx,
-    org,
-    lost.map(({ entry, hash, author }) => ({ entry, hash, author, ...held })),
-  )
+  await book.hold(lost.map(({ entry, hash, author }) => ({ entry, hash, author, ...held })))
+  if (there.redacted.length > 0) await book.redact(there.redacted)
   return lost.map(({ entry }) => ({ id: entry.id, code: NOT_AUTHOR }))
 }

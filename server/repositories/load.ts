@@ -3,8 +3,9 @@ import type { Entry } from '../../src/domain/entry.ts'
 import type { Organisation, OrganisationRole, PlanRole } from '../../src/domain/people.ts'
 import type { Tx } from '../database/tables.ts'
 import type { Sha256 } from '../deps.ts'
-import { append } from '../log/append.ts'
+import { chain, headAfter } from '../log/append.ts'
 import { FIRST_MARK, withHashes } from '../log/hash-chain.ts'
+import { insertEntries, moveHead } from './log.ts'
 
 /** Organisations and people as a whole, for a first load. Days are YYYY-MM-DD. */
 export interface Territory {
@@ -79,5 +80,8 @@ export async function insertHistory(
   history: readonly PastEntry[],
   at: Date,
 ): Promise<void> {
-  await append(trx, sha256, org, { head: 0, mark: FIRST_MARK }, await withHashes(sha256, history), at)
+  const empty = { head: 0, mark: FIRST_MARK }
+  const placed = await chain(sha256, empty, await withHashes(sha256, history))
+  await insertEntries(trx, org, placed)
+  await moveHead(trx, org, headAfter(empty, placed), at)
 }

@@ -1,13 +1,8 @@
 import { sql } from 'kysely'
 import type { Entry, LogEntry } from '../../src/domain/entry.ts'
 import type { OutcomeCode } from '../../src/domain/wire/sync.ts'
-import type { EntryRow, HeldRow, Tx } from '../database/tables.ts'
-
-/** How long a log is, and the chain's mark there. */
-export interface Head {
-  readonly head: number
-  readonly mark: string
-}
+import type { Tx } from '../database/tables.ts'
+import type { Head, HeldEntry, PageEntryRow, PlacedEntry, There, ThereHeld, ThereInLog } from '../log/log-book.ts'
 
 /** The log's head, held until the transaction ends: who appends next waits. Undefined where no log may be seen. */
 export function lockHead(trx: Tx, org: string): Promise<Head | undefined> {
@@ -34,48 +29,48 @@ export async function findMark(trx: Tx, org: string, seq: number): Promise<strin
   return row?.mark
 }
 
-const isOneOf = (ids: readonly string[]) => sql<boolean>`id = ANY(${`{${ids.join(',')}}`}::uuid[])`
+const idsOf = (ids: readonly string[]) => sql`${`{${ids.join(',')}}`}::uuid[]`
 
-/** Which of the ids are in the log, with kind, period and hash. */
-export function findPlaced(
-  trx: Tx,
-  org: string,
-  ids: readonly string[],
-): Promise<Pick<EntryRow, 'id' | 'kind' | 'period' | 'hash'>[]> {
-  return trx
-    .selectFrom('entry')
-    .select(['id', 'kind', 'period', 'hash'])
-    .where('org', '=', org)
-    .where(isOneOf(ids))
-    .execute()
+/** Which of the ids are in the log, and which of them a redaction of the log names. */
+async function findInLog(trx: Tx, org: string, ids: readonly string[]) {
+  const { rows } = await sql<ThereInLog & { redaction: boolean }>`
+    SELECT id, kind, period, hash, false AS redaction FROM entry WHERE org = ${org} AND id = ANY(${idsOf(ids)})
+    UNION ALL
+    SELECT (body->>'target')::uuid, kind, NULL, hash, true FROM entry
+      WHERE org = ${org} AND kind = 'redaction' AND body->>'target' = ANY(${idsOf(ids)}::text[])`.execute(trx)
+  return rows
 }
 
-/** Which of the ids the organisation has waiting for a manager, why, and from whom; those that the person may know of. */
-export async function findHeld(
-  trx: Tx,
-  org: string,
-  ids: readonly string[],
-): Promise<
-  (Pick<HeldRow, 'id' | 'hash' | 'why' | 'author' | 'offered_by'> & { kind: string; period: string | null })[]
-> {
-  return trx
-    .selectFrom('held')
-    .select(['id', 'hash', 'why', 'author', 'offered_by'])
-    .select([sql<string>`body->>'kind'`.as('kind'), sql<string | null>`body->'cell'->>'period'`.as('period')])
-    .where('org', '=', org)
-    .where(isOneOf(ids))
-    .execute()
-}
-
-/** An entry with its place in the log and the chain's mark there. */
-export interface PlacedEntry {
-  readonly entry: Entry
-  readonly seq: number
-  readonly hash: string
-  readonly mark: string
+interface HeldLine extends ThereInLog {
+  readonly why: OutcomeCode
   readonly author: string
-  readonly device: string
-  readonly receivedAt: Date
+  readonly offered_by: string
+  readonly verdict: 'accepted' | 'declined' | null
+  readonly reason: string | null
+  readonly decided_at: Date | null
+}
+
+/** What is or was held under the ids, as far as the person may know of it. */
+async function findHeld(trx: Tx, org: string, ids: readonly string[]): Promise<ThereHeld[]> {
+  const { rows } = await sql<HeldLine>`
+    SELECT id, body->>'kind' AS kind, coalesce(body->'cell'->>'period', body->>'period') AS period, hash, why, author,
+      offered_by, verdict, reason, decided_at
+    FROM held WHERE org = ${org} AND id = ANY(${idsOf(ids)})`.execute(trx)
+  return rows.map(({ offered_by, verdict, reason, decided_at, ...row }) => ({
+    ...row,
+    offeredBy: offered_by,
+    decided: verdict === null || decided_at === null ? null : { verdict, reason: reason ?? '', at: decided_at },
+  }))
+}
+
+/** All that the log and the held entries have under the ids. */
+export async function lookUp(trx: Tx, org: string, ids: readonly string[]): Promise<There> {
+  const inLog = await findInLog(trx, org, ids)
+  return {
+    placed: inLog.filter(({ redaction }) => !redaction),
+    held: await findHeld(trx, org, ids),
+    redacted: inLog.filter(({ redaction }) => redaction).map(({ id }) => id),
+  }
 }
 
 /** Appends the entries in one statement, however many. */
@@ -90,18 +85,6 @@ export async function insertEntries(trx: Tx, org: string, entries: readonly Plac
       AS placed (seq integer, body jsonb, author uuid, device uuid, "receivedAt" timestamptz, hash text, mark text)`.execute(
     trx,
   )
-}
-
-/** An entry that waits for a manager. */
-export interface HeldEntry {
-  readonly entry: Entry
-  readonly why: OutcomeCode
-  readonly hash: string
-  readonly author: string
-  /** Whose session it came in. */
-  readonly offeredBy: string
-  readonly device: string
-  readonly receivedAt: Date
 }
 
 /** Keeps the entries durably beside the log; one of the same author that is already kept stays as it was. */
@@ -131,49 +114,53 @@ export async function replaceStandIns(trx: Tx, org: string, ids: readonly string
   await sql`SELECT app_replace_stand_ins(${org}, ${`{${ids.join(',')}}`}::uuid[])`.execute(trx)
 }
 
-export type PageRow = Pick<EntryRow, 'seq' | 'id' | 'author' | 'device' | 'received_at' | 'hash' | 'mark'> & {
-  body: Entry
+/** Blanks what a redaction of this log names; the database itself looks whether one does. */
+export async function redact(trx: Tx, org: string, ids: readonly string[]): Promise<void> {
+  await sql`SELECT app_redact(${org}, ${idsOf(ids)})`.execute(trx)
 }
 
 /** The entries after a place, up to another one included, oldest first. */
-export function readPage(
+export async function readPage(
   trx: Tx,
   org: string,
-  range: { after: number; upTo: number; limit: number },
-): Promise<PageRow[]> {
-  return trx
+  range: { readonly after: number; readonly upTo: number; readonly limit: number },
+): Promise<PageEntryRow[]> {
+  const rows = await trx
     .selectFrom('entry')
-    .select(['seq', 'id', 'body', 'author', 'device', 'received_at', 'hash', 'mark'])
+    .select(['seq', 'body', 'author', 'device', 'received_at', 'hash', 'mark', 'redacted'])
     .where('org', '=', org)
     .where('seq', '>', range.after)
     .where('seq', '<=', range.upTo)
     .orderBy('seq')
     .limit(range.limit)
     .execute()
+  return rows.map(({ body, received_at, ...row }) => ({ ...row, entry: body as Entry, receivedAt: received_at }))
 }
 
 /** The whole log, oldest first. */
 export async function readLogEntries(trx: Tx, org: string): Promise<LogEntry[]> {
   const rows = await readPage(trx, org, { after: 0, upTo: 2 ** 31 - 1, limit: 2 ** 31 - 1 })
-  return rows.map((row) => ({
-    seq: row.seq,
-    author: row.author,
-    device: row.device,
-    receivedAt: row.received_at.toISOString(),
-    hash: row.hash,
-    entry: row.body,
+  return rows.map(({ seq, author, device, hash, entry, receivedAt, redacted }) => ({
+    ...{ seq, author, device, hash, entry, receivedAt: receivedAt.toISOString() },
+    ...(redacted ? { redacted } : {}),
   }))
 }
 
-/** Notes the device as the person's; false when it is somebody else's. */
-export async function claimDevice(trx: Tx, device: string, person: string, at: Date): Promise<boolean> {
+/** Notes the device as the person's, unless it is somebody else's or may not come back. */
+export async function claimDevice(
+  trx: Tx,
+  device: string,
+  person: string,
+  at: Date,
+): Promise<'own' | 'taken' | 'revoked'> {
   // The wall hides another person's device, so "not seen after the insert" means taken.
-  const seen = () => trx.selectFrom('device').select('id').where('id', '=', device).executeTakeFirst()
-  if ((await seen()) !== undefined) return true
+  const seen = () => trx.selectFrom('device').select('revoked_at').where('id', '=', device).executeTakeFirst()
+  const known = await seen()
+  if (known !== undefined) return known.revoked_at === null ? 'own' : 'revoked'
   await trx
     .insertInto('device')
     .values({ id: device, person, first_seen: at })
     .onConflict((conflict) => conflict.doNothing())
     .execute()
-  return (await seen()) !== undefined
+  return (await seen()) === undefined ? 'taken' : 'own'
 }

@@ -1,13 +1,7 @@
 import { sql } from 'kysely'
 import type { PlanRole } from '../../src/domain/people.ts'
 import type { AssignmentRow, ExtensionRow, MembershipRow, Tx } from '../database/tables.ts'
-
-/** What a person is to an organisation. */
-export interface Standing {
-  readonly member: 'contributor' | 'referent' | null
-  readonly wasMember: boolean
-  readonly manager: boolean
-}
+import type { Standing } from '../log/log-book.ts'
 
 /** What the person is to the organisation on the transaction's day. */
 export async function readStanding(trx: Tx, person: string, org: string): Promise<Standing> {

@@ -3,19 +3,22 @@ import { sync } from '../../src/domain/endpoints/sync.ts'
 import type { Deps } from '../deps.ts'
 import { type ApiEnv, mount } from '../http/mount.ts'
 import { ApiProblem } from '../http/problems.ts'
+import { forSchema } from '../log/for-schema.ts'
 import { MIN_SCHEMA, syncOnce } from '../log/sync.ts'
 import type { CatalogueReader } from '../repositories/catalogue.ts'
+import { sqlLogBooks } from '../repositories/sql-log-books.ts'
 
 /** Push and pull of one organisation's log. */
 export function syncRoutes(app: Hono<ApiEnv>, deps: Deps, catalogue: CatalogueReader): void {
+  const syncing = { ...deps, books: sqlLogBooks(deps.db, catalogue) }
   mount(
     app,
     deps,
     sync,
     async ({ params, body, personId }) => {
-      const { answer, appended } = await syncOnce(deps, catalogue, { org: params.org, person: personId, request: body })
+      const { answer, appended } = await syncOnce(syncing, { org: params.org, person: personId, request: body })
       if (appended > 0) deps.changed()
-      return answer
+      return Response.json(forSchema(body.schema, answer), { headers: { 'Cache-Control': 'no-store' } })
     },
     { peek: refuseOldSchema },
   )

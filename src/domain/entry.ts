@@ -57,17 +57,31 @@ export const DecisionEntry = z.strictObject({
 })
 export type DecisionEntry = z.infer<typeof DecisionEntry>
 
-/** One immutable act in an organisation's log, as its author's device wrote it. Source: SPEC E1-E4. */
-export const Entry = z.discriminatedUnion('kind', [ValueEntry, SubmissionEntry, DecisionEntry])
+/** "What this entry says must not be kept": blanks it wherever it is, leaving its place, parents and hash. */
+export const RedactionEntry = z.strictObject({
+  ...authored,
+  kind: z.literal('redaction'),
+  target: Uuid,
+  reason: text(MAX_NOTE),
+})
+export type RedactionEntry = z.infer<typeof RedactionEntry>
+
+/** One immutable act in an organisation's log, as its author's device wrote it. Source: SPEC E1-E5. */
+export const Entry = z.discriminatedUnion('kind', [ValueEntry, SubmissionEntry, DecisionEntry, RedactionEntry])
 export type Entry = z.infer<typeof Entry>
 
-/** What the server adds: the place in the log, who and which device by the session, when, and the entry's hash. */
+/**
+ * What the server adds: the place in the log, who and which device by the session, when, and the entry's hash.
+ *
+ * Shape  `redacted` where the entry was blanked since: the hash is that of what was written
+ */
 export const Placed = z.strictObject({
   seq: z.int(),
   author: Uuid,
   device: Uuid,
   receivedAt: Instant,
   hash: z.string(),
+  redacted: z.optional(z.literal(true)),
 })
 export type Placed = z.infer<typeof Placed>
 

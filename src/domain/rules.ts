@@ -32,7 +32,7 @@ export interface JudgeContext {
 export function judge(entry: Entry, context: JudgeContext): OutcomeCode | null {
   const rule = refusal(entry, context)
   if (rule) return `refused:${rule}`
-  return entry.kind === 'decision' ? null : holding(entry, context)
+  return entry.kind === 'value' || entry.kind === 'submission' ? holding(entry, context) : null
 }
 
 /**
@@ -83,6 +83,8 @@ function isBelow(n: Decimal, min: number | undefined): boolean {
 function refusal(entry: Entry, context: JudgeContext): RefusedRule | null {
   const { member, wasMember, manager } = context.role
   if (entry.kind === 'decision') return manager ? decisionRefusal(entry, context) : 'role'
+  // Blanking cannot be undone: for who answers for the organisation, or for the plan.
+  if (entry.kind === 'redaction') return manager || member === 'referent' ? null : 'role'
   if (!member && !wasMember) return 'role'
   return entry.kind === 'value' ? valueRefusal(entry, context) : submissionRefusal(entry, context)
 }

@@ -37,7 +37,8 @@ export async function unsentOf(table: EntryTable, org: string, max: number): Pro
   const unsent = (kind: EntryRow['kind'], room: number) =>
     table.where('[org+st+kind]').equals([org, UNSENT, kind]).limit(room).toArray()
   const rows: EntryRow[] = []
-  for (const kind of ['value', 'submission', 'decision'] as const) rows.push(...(await unsent(kind, max - rows.length)))
+  for (const kind of ['value', 'submission', 'decision', 'redaction'] as const)
+    rows.push(...(await unsent(kind, max - rows.length)))
   return rows
 }
 

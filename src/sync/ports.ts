@@ -6,6 +6,8 @@ export interface SettledEntry {
   readonly id: string
   readonly st: 2 | 3
   readonly code: string
+  /** A manager's words for declining it. */
+  readonly reason?: string
 }
 
 /**
@@ -18,6 +20,8 @@ export interface PageWrite {
   readonly next: Cursor
   readonly rows: readonly EntryRow[]
   readonly settled: readonly SettledEntry[]
+  /** Ids of held entries that the server does not know any more: unsent again. */
+  readonly missing: readonly string[]
   readonly contactedAt: string
 }
 
@@ -31,8 +35,17 @@ export interface SyncStore {
   outbox(org: string, max: number): Promise<Offered[]>
   /** Rows, settled entries and cursor together; `stale`, and nothing written, when the cursor is not `after` any more. */
   applyPage(org: string, page: PageWrite): Promise<WriteResult>
-  /** Everything in the log or held becomes unsent, and the cursor is forgotten. */
+  /** Everything in the log or held becomes unsent, and the cursor is forgotten; what was redacted is dropped. */
   reoffer(org: string): Promise<void>
+  /** Ids of the entries that the server is believed to hold. */
+  held(org: string): Promise<string[]>
+  /** Removes what came with the log, and the cursor: this device may not have it any more. Never what it wrote itself. */
+  forgetPulled(org: string): Promise<void>
+}
+
+/** Asks the server, once, whether the person still belongs to the organisation; null when it did not answer. */
+export interface MembershipCheck {
+  belongs(org: string): Promise<boolean | null>
 }
 
 export interface Clock {

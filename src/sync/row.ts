@@ -15,8 +15,9 @@ type EntryStanding = typeof UNSENT | typeof IN_LOG | typeof HELD | typeof REFUSE
  * One entry as this device holds it.
  *
  * Shape   `key` is the cell's for a value, null otherwise; `seq`, `author`, `receivedAt` and `hash` are the server's,
- *         null until the entry came back in the log; `code` says why it is held, refused or parked; `former` is the
- *         place in a log that was restored since
+ *         null until the entry came back in the log, and so is `device`; `code` says why it is held, refused or
+ *         parked, `reason` a manager's words for declining it; `former` is the place in a log that was restored since;
+ *         `redacted` where it was blanked
  * Source  SPEC S1: the entry itself is kept as it crosses the wire, with its `v`
  */
 export interface EntryRow {
@@ -27,11 +28,14 @@ export interface EntryRow {
   readonly st: EntryStanding
   readonly seq: number | null
   readonly author: string | null
+  readonly device: string | null
   readonly receivedAt: string | null
   readonly hash: string | null
   readonly code: string | null
   readonly entry: Entry
   readonly former?: number
+  readonly redacted?: true
+  readonly reason?: string
 }
 
 /** An entry to be offered, with its author where the log once named one. */
@@ -41,16 +45,17 @@ const keyOf = (entry: Entry): string | null => (entry.kind === 'value' ? cellKey
 
 /** The row of an entry that nobody but this device knows. */
 export function unsentRow(org: string, entry: Entry): EntryRow {
-  const unknown = { seq: null, author: null, receivedAt: null, hash: null, code: null }
+  const unknown = { seq: null, author: null, device: null, receivedAt: null, hash: null, code: null }
   return { id: entry.id, org, key: keyOf(entry), kind: entry.kind, st: UNSENT, ...unknown, entry }
 }
 
 /** The row of an entry that came back in the log. */
-export function loggedRow(org: string, logged: Omit<LogEntry, 'device'>): EntryRow {
-  const { entry, seq, author, receivedAt, hash } = logged
+export function loggedRow(org: string, logged: LogEntry): EntryRow {
+  const { entry, seq, author, device, receivedAt, hash, redacted } = logged
   return {
     ...{ id: entry.id, org, key: keyOf(entry), kind: entry.kind, st: IN_LOG },
-    ...{ seq, author, receivedAt, hash, code: null, entry },
+    ...{ seq, author, device, receivedAt, hash, code: null, entry },
+    ...(redacted ? { redacted } : {}),
   }
 }
 
@@ -65,7 +70,7 @@ export function reofferedRow(row: EntryRow): EntryRow {
   if (row.st === UNSENT || row.st === REFUSED) return row
   const { former: _older, ...rest } = row
   const former = row.seq === null ? {} : { former: row.seq }
-  return { ...rest, st: UNSENT, seq: null, receivedAt: null, hash: null, code: null, ...former }
+  return { ...rest, st: UNSENT, seq: null, device: null, receivedAt: null, hash: null, code: null, ...former }
 }
 
 /** The row of the log's page, with what this device alone knows of the entry. */

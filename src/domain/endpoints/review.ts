@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { Period } from '../period.ts'
 import { Uuid } from '../text.ts'
-import { ReviewPage, ReviewQueue } from '../wire/review.ts'
+import { HeldDecision, HeldQueue, ReviewPage, ReviewQueue } from '../wire/review.ts'
 import { define, none } from './endpoint.ts'
 
 export const getReviewQueue = define({
@@ -26,4 +26,28 @@ export const getReviewPage = define({
   body: null,
   response: ReviewPage,
   problems: ['signed_out', 'not_allowed', 'not_found'],
+})
+
+export const getHeldQueue = define({
+  name: 'getHeldQueue',
+  method: 'GET',
+  path: '/api/review/held',
+  policy: 'manager',
+  summary: 'Entries that the server keeps until a manager decides',
+  params: none,
+  body: null,
+  response: HeldQueue,
+  problems: ['signed_out', 'not_allowed'],
+})
+
+export const decideHeld = define({
+  name: 'decideHeld',
+  method: 'POST',
+  path: '/api/review/held',
+  policy: 'manager',
+  summary: 'Put a held entry into its log, or decline it with a reason; deciding the same again changes nothing',
+  params: none,
+  body: HeldDecision,
+  response: null,
+  problems: ['signed_out', 'not_allowed', 'not_found', 'already_decided', 'author_unknown'],
 })

@@ -12,5 +12,15 @@ export const sync = define({
   params: z.strictObject({ org: Uuid }),
   body: SyncRequest,
   response: SyncResponse,
-  problems: ['signed_out', 'user_mismatch', 'not_found', 'log_forked', 'client_too_old'],
+  problems: [
+    'signed_out',
+    'user_mismatch',
+    'not_found',
+    'not_member',
+    'device_revoked',
+    'device_taken',
+    'log_forked',
+    'client_too_old',
+    'too_many_requests',
+  ],
 })

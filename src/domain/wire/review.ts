@@ -1,8 +1,9 @@
 import * as z from 'zod/mini'
-import { Cell, LogEntry } from '../entry.ts'
+import { Cell, Entry, LogEntry, MAX_NOTE } from '../entry.ts'
 import { Organisation } from '../people.ts'
-import { Instant, Uuid } from '../text.ts'
+import { Instant, text, Uuid } from '../text.ts'
 import { Value } from '../value.ts'
+import { HELD_REASONS } from './sync.ts'
 
 /** One organisation's submitted period that waits for a manager. */
 export const ReviewItem = z.strictObject({
@@ -53,3 +54,38 @@ export const ReviewPage = z.strictObject({
   decisions: z.array(LogEntry),
 })
 export type ReviewPage = z.infer<typeof ReviewPage>
+
+/** An entry that the server keeps for a manager: well-formed, but not for the log without somebody's word. */
+export const HeldItem = z.strictObject({
+  organisation: Organisation,
+  entry: Entry,
+  why: z.enum(HELD_REASONS),
+  /** Who wrote it; where `claimed`, as somebody else says, and `name` is null for a person unknown here. */
+  author: z.strictObject({ id: Uuid, name: z.nullable(z.string()), claimed: z.boolean() }),
+  offeredBy: z.string(),
+  receivedAt: Instant,
+  /** What the log has in the cell now: its heads; empty for what is no value. */
+  heads: z.array(z.strictObject({ value: Value, author: z.string(), receivedAt: Instant })),
+})
+export type HeldItem = z.infer<typeof HeldItem>
+
+/** GET /api/review/held, longest waiting first. */
+export const HeldQueue = z.strictObject({ items: z.array(HeldItem) })
+export type HeldQueue = z.infer<typeof HeldQueue>
+
+/** POST /api/review/held: what becomes of one held entry. Declining needs a reason, which its author reads. */
+export const HeldDecision = z
+  .strictObject({
+    org: Uuid,
+    id: Uuid,
+    author: Uuid,
+    verdict: z.enum(['accepted', 'declined']),
+    reason: z.optional(text(MAX_NOTE)),
+  })
+  .check(
+    z.refine(({ verdict, reason }) => verdict === 'accepted' || (reason ?? '').trim() !== '', {
+      error: 'declining needs a reason',
+      path: ['reason'],
+    }),
+  )
+export type HeldDecision = z.infer<typeof HeldDecision>

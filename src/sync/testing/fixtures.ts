@@ -28,13 +28,18 @@ export const offered = (n: number, author: string | null = null, given: Partial<
   author,
 })
 
-const placed = (seq: number) => ({ seq, author: USER, receivedAt: '2026-07-20T08:00:00Z', hash: markOf(seq) })
+const placed = (seq: number) => ({
+  seq,
+  author: USER,
+  device: DEVICE,
+  receivedAt: '2026-07-20T08:00:00Z',
+  hash: markOf(seq),
+})
 
 export const logged = (n: number, seq: number): EntryRow => loggedRow(ORG, { ...placed(seq), entry: valueEntry(n) })
 
 export const pageEntry = (n: number, seq: number, body: 'body' | 'stub' = 'body') => ({
   ...placed(seq),
-  device: DEVICE,
   id: idOf(n),
   ...(body === 'body' ? { entry: valueEntry(n) } : {}),
 })
@@ -43,5 +48,5 @@ export function response(given: Partial<SyncResponse> = {}): SyncResponse {
   const log = given.log ?? []
   const head = log.at(-1)?.seq ?? 0
   const server = { time: '2026-07-20T08:00:00Z', minSchema: 1 }
-  return { results: [], log, next: cursorAt(head), head, more: false, server, ...given }
+  return { results: [], log, held: [], next: cursorAt(head), head, more: false, server, ...given }
 }

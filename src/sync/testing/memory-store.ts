@@ -46,7 +46,7 @@ export function memoryStore(device: string): MemoryStore {
   }
 }
 
-const KINDS = ['value', 'submission', 'decision'] as const
+const KINDS = ['value', 'submission', 'decision', 'redaction'] as const
 const rank = (row: EntryRow) => `${KINDS.indexOf(row.kind)}/${row.id}`
 
 /** The store in memory as the port that a running engine uses. */

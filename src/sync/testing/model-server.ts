@@ -68,5 +68,5 @@ function pageOf(server: ModelServer, request: SyncRequest, results: SyncResponse
   const seq = from + log.length
   const next: Cursor = { seq, mark: server.marks[seq] ?? '' }
   const server_ = { time: '2026-07-20T08:00:00Z', minSchema: 1 }
-  return { results, log, next, head: server.log.length, more: seq < server.log.length, server: server_ }
+  return { results, log, held: [], next, head: server.log.length, more: seq < server.log.length, server: server_ }
 }

@@ -1,7 +1,7 @@
 import { CompiledQuery, sql } from 'kysely'
 import { chain } from '../../../server/log/append.ts'
 import { FIRST_MARK, withHashes } from '../../../server/log/hash-chain.ts'
-import type { PlacedEntry } from '../../../server/repositories/log.ts'
+import type { PlacedEntry } from '../../../server/log/log-book.ts'
 import { nodeSha256 } from '../../../server/start/node-sha256.ts'
 import { uuid7 } from '../../../server/start/uuid7.ts'
 import { begunPeriods } from '../../../src/domain/calendar.ts'

@@ -86,7 +86,7 @@ export function valueIn(
 
 const CONTACT = '2026-07-01T08:00:00Z'
 const cursor = (seq: number) => ({ seq, mark: '0'.repeat(64) })
-const placed = { author: COLLEAGUE, receivedAt: CONTACT, hash: '' }
+const placed = { author: COLLEAGUE, device: COLLEAGUE, receivedAt: CONTACT, hash: '' }
 
 /** Puts entries that a colleague wrote into the store as the organisation's log, in order from 1. */
 export async function logInto(store: Store, entries: readonly Entry[]): Promise<void> {
