@@ -2,11 +2,13 @@ import { createHash } from 'node:crypto'
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import { bringBack, setAside } from './previous-assets.ts'
 
 const SOURCES = ['src/**/*.{ts,tsx,css}', 'public/**/*', 'index.html', 'vite.config.ts', 'package-lock.json']
 const COMPRESSIBLE = /\.(js|css|html|svg|json|webmanifest|txt)$/
 /** Outside of what is served. */
 const STAMP = 'node_modules/.cache/traguardo/built-from'
+const SHELF = 'node_modules/.cache/traguardo/previous-build'
 
 /** Fingerprint of everything that the built app is made from. */
 function fingerprint(): string {
@@ -56,9 +58,11 @@ export async function buildApp(): Promise<void> {
   rmSync(STAMP, { force: true })
   console.log('Preparo l’app (solo la prima volta, o dopo una modifica)… / Building the app…')
   const { build } = await import('vite')
+  setAside('dist', SHELF)
   await build({ logLevel: 'warn' })
   await writeLanding()
   compressFolder('dist')
+  bringBack('dist', SHELF, Date.now())
   mkdirSync(dirname(STAMP), { recursive: true })
   writeFileSync(STAMP, made)
 }
