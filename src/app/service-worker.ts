@@ -22,6 +22,7 @@ function watch(registration: ServiceWorkerRegistration): void {
 
 /** So long a first reading is left in peace before the app is put aside for later. */
 const FIRST_READING_MS = 4_000
+const BETWEEN_LOOKS_MS = 60 * 60_000
 
 /** Registers the worker that opens the app without a network: after a first reading, or at once for who signed in. */
 export function registerServiceWorker({ soon }: { readonly soon: boolean }): void {
@@ -33,11 +34,25 @@ function register(): void {
   if (!('serviceWorker' in navigator) || import.meta.env.DEV || import.meta.env.MODE === 'demo') return
   navigator.serviceWorker
     .register('/sw.js')
-    .then(watch)
+    .then((registration) => {
+      watch(registration)
+      lookAgain(registration)
+    })
     .catch((cause: unknown) => {
       // Without it the app works while there is a network; nothing typed depends on it.
       console.warn('The service worker could not be registered', cause)
     })
+}
+
+/** The browser looks for a newer version when a page is opened; a page that stays open for weeks asks by itself. */
+function lookAgain(registration: ServiceWorkerRegistration): void {
+  let looked = Date.now()
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState !== 'visible' || Date.now() - looked < BETWEEN_LOOKS_MS) return
+    looked = Date.now()
+    // Without a network there is nothing newer to find.
+    registration.update().catch(() => {})
+  })
 }
 
 /** A newer version that waits, and how to open it; it never swaps the app by itself. */

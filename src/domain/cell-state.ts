@@ -26,16 +26,22 @@ export const IN_LOG = 1
 export const HELD = 2
 export const REFUSED = 3
 
-/** An entry as a device holds it; `seq`, `author` and `receivedAt` come with the log, `code` with a refusal. */
+/** An entry as a device holds it; `seq`, `author`, `device` and `receivedAt` come with the log, `code` with a refusal. */
 export interface LocalRow<E extends Entry = Entry> {
   readonly entry: E
   readonly st: SendState
   readonly seq: number | null
   readonly author: string | null
+  /** Absent where it is not known; null until the entry comes back in the log. */
+  readonly device?: string | null
   readonly receivedAt: string | null
   readonly code: string | null
   /** Its place in a log that was restored since; absent where the log never lost it. */
   readonly former?: number
+  /** Blanked since: what it said is gone. */
+  readonly redacted?: true
+  /** A manager's words for declining it. */
+  readonly reason?: string
 }
 type LocalValueRow = LocalRow<ValueEntry>
 

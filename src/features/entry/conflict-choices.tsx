@@ -3,17 +3,16 @@ import type { Membership } from '../../domain/people.ts'
 import { useLanguage } from '../../i18n/language.tsx'
 import { entryMessages } from '../../i18n/messages/entry.ts'
 import { useMessages } from '../../i18n/messages.ts'
-import { useWorkspace } from '../../storage/workspace.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { CellBoxes } from './cell-boxes.tsx'
 import { CellMessage } from './cell-message.tsx'
 import { valueWords } from './cell-texts.ts'
 import type { ConflictOption } from './conflict-options.ts'
 import type { Reading } from './field-reading.ts'
-import { authorName } from './people-names.ts'
 import { rowIds } from './row-ids.ts'
 import type { Typed } from './typed.ts'
 import { partsText, valueText } from './value-text.ts'
+import { WrittenBy } from './written-by.tsx'
 
 /** The choice to write a value of one's own. */
 export const OTHER = 'other'
@@ -65,15 +64,14 @@ type OptionTextProps = Pick<ConflictChoicesProps, 'indicator' | 'people'> & { re
 function OptionText({ option, indicator, people }: OptionTextProps) {
   const t = useMessages(entryMessages)
   const { format } = useLanguage()
-  const { person } = useWorkspace()
   return (
     <span>
       <b className="entry-option-value">{valueText(option.value, indicator, format, valueWords(t))}</b>
       <span className="mono quiet">{partsText(option.value, indicator, format)}</span>
       {'unavailable' in option.value && <span className="text-16">{option.value.unavailable}</span>}
       {option.rows.map((row) => (
-        <span key={row.entry.id} className="text-16">
-          {authorName(row.author, person.id, people, t.otherPerson) ?? t.you}, {format.instant(row.entry.at)}
+        <span key={row.entry.id}>
+          <WrittenBy {...{ row, people }} />
           {row.entry.note && <span className="entry-quote">{row.entry.note}</span>}
         </span>
       ))}

@@ -284,6 +284,8 @@ test('a conflict shows both values, and choosing one names both as parents', asy
   const dialog = within(await screen.findByRole('dialog'))
   expect(dialog.getByText('L’ultimo valore in comune era 10.')).toBeTruthy()
   expect(dialog.getAllByText(/Elio Bertolotto/)).toHaveLength(2)
+  await waitFor(() => expect(dialog.getAllByText(/dispositivo 00CC/)).toHaveLength(2))
+  expect(dialog.getAllByText(/arrivato 1 lug 2026/)).toHaveLength(2)
   expect(dialog.getByText('Contati a mano.')).toBeTruthy()
   await userEvent.click(dialog.getByRole('button', { name: 'Tieni questo valore' }))
   expect(dialog.getByRole('alert').textContent).toContain('Scegli un valore')

@@ -6,12 +6,11 @@ import { useLanguage } from '../../i18n/language.tsx'
 import { entryMessages } from '../../i18n/messages/entry.ts'
 import { cellStateMessages } from '../../i18n/messages/words.ts'
 import { useMessages } from '../../i18n/messages.ts'
-import { useWorkspace } from '../../storage/workspace.tsx'
 import { CellStateMark, type CellStateName } from '../../ui/cell-state-mark.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { codeText, valueWords } from './cell-texts.ts'
-import { authorName } from './people-names.ts'
 import { partsText, valueText } from './value-text.ts'
+import { WrittenBy } from './written-by.tsx'
 
 export interface HistoryDialogProps {
   readonly indicator: Indicator
@@ -55,20 +54,19 @@ function HistoryItem({ row, indicator, people, replaced }: HistoryItemProps) {
   const t = useMessages(entryMessages)
   const words = useMessages(cellStateMessages)
   const { format } = useLanguage()
-  const { person } = useWorkspace()
-  const { value, note, at } = row.entry
+  const { value, note } = row.entry
   const state = STATE_OF_ROW[row.st]
-  const author = authorName(row.author, person.id, people, t.otherPerson)
   return (
     <li data-replaced={replaced || undefined}>
       <p className="entry-history-value">
-        <b>{valueText(value, indicator, format, valueWords(t))}</b>
+        <b>{row.redacted ? t.redacted : valueText(value, indicator, format, valueWords(t))}</b>
         <span>{'unavailable' in value ? value.unavailable : partsText(value, indicator, format)}</span>
       </p>
-      <p className="text-16">
-        {author === null ? t.byYou : t.by(author)}, <time dateTime={at}>{format.instant(at)}</time>
+      <p>
+        <WrittenBy {...{ row, people }} />
       </p>
       {note && <p className="entry-quote">{note}</p>}
+      {row.reason && <p className="entry-quote">{row.reason}</p>}
       {row.code !== null && <p className="text-16">{codeText(row.code, indicator, t, format)}</p>}
       <p className="row">
         <CellStateMark state={state} word={words[state]} />
