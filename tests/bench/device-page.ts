@@ -38,6 +38,7 @@ const pageOf = (rows: readonly EntryRow[], from: number) => ({
   next: { seq: from + rows.length, mark: MARK },
   rows,
   settled: [],
+  missing: [],
   contactedAt: '2026-07-20T09:00:00.000Z',
 })
 

@@ -91,19 +91,33 @@ const placed = { author: COLLEAGUE, device: COLLEAGUE, receivedAt: CONTACT, hash
 /** Puts entries that a colleague wrote into the store as the organisation's log, in order from 1. */
 export async function logInto(store: Store, entries: readonly Entry[]): Promise<void> {
   const rows = entries.map((entry, index) => loggedRow(ORG, { ...placed, seq: index + 1, entry }))
-  await store.applyPage(ORG, { after: null, next: cursor(rows.length), rows, settled: [], contactedAt: CONTACT })
+  await store.applyPage(ORG, {
+    after: null,
+    next: cursor(rows.length),
+    rows,
+    settled: [],
+    missing: [],
+    contactedAt: CONTACT,
+  })
 }
 
 /** One more entry of a colleague comes with the log, at that place. */
 export async function arrive(store: Store, seq: number, entry: Entry): Promise<void> {
   const rows = [loggedRow(ORG, { ...placed, seq, entry })]
-  await store.applyPage(ORG, { after: cursor(seq - 1), next: cursor(seq), rows, settled: [], contactedAt: CONTACT })
+  await store.applyPage(ORG, {
+    after: cursor(seq - 1),
+    next: cursor(seq),
+    rows,
+    settled: [],
+    missing: [],
+    contactedAt: CONTACT,
+  })
 }
 
 /** The server refuses an entry of this device, before anything else is in the log. */
 export async function refuse(store: Store, id: string, code: string): Promise<void> {
   const settled = [{ id, st: 3, code } as const]
-  await store.applyPage(ORG, { after: null, next: cursor(0), rows: [], settled, contactedAt: CONTACT })
+  await store.applyPage(ORG, { after: null, next: cursor(0), rows: [], settled, missing: [], contactedAt: CONTACT })
 }
 
 /** Shows a page of a person who works on that store, on 20 July 2026. */
