@@ -15,13 +15,13 @@ export const PROBLEMS: Record<ProblemCode, ProblemText> = {
   },
   unsupported_media_type: {
     status: 415,
-    title: 'Only application/json is accepted',
-    titleIt: 'Si accetta solo application/json',
+    title: 'Only application/json is accepted, plain or in gzip',
+    titleIt: 'Si accetta solo application/json, anche compresso con gzip',
   },
   too_large: {
     status: 413,
-    title: 'The request is larger than 1 MB; nothing was applied',
-    titleIt: 'La richiesta supera 1 MB; nulla è stato applicato',
+    title: 'The request is larger than 1 MB as sent, or 4 MB unfolded; nothing was applied',
+    titleIt: 'La richiesta supera 1 MB, o 4 MB una volta decompressa; nulla è stato applicato',
   },
   bad_origin: {
     status: 403,
@@ -86,8 +86,8 @@ export const PROBLEMS: Record<ProblemCode, ProblemText> = {
   },
   too_many_requests: {
     status: 429,
-    title: 'Too many attempts; wait before the next one',
-    titleIt: 'Troppi tentativi; aspetta prima del prossimo',
+    title: 'Too many requests; wait before the next one',
+    titleIt: 'Troppe richieste; aspetta prima della prossima',
   },
   database_unavailable: {
     status: 503,

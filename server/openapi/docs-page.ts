@@ -23,7 +23,8 @@ export function docsPage(): string {
 <main>
 <h1>Traguardo 2030 · API</h1>
 <p>The same as a machine reads it: <a href="/api/openapi.json">/api/openapi.json</a> (OpenAPI 3.1).
-Bodies are <code>application/json</code> of at most 1 MB. What was not done is answered with
+Bodies are <code>application/json</code> of at most 1 MB as sent, plain or with <code>Content-Encoding: gzip</code> of
+at most 4 MB unfolded. What was not done is answered with
 <code>application/problem+json</code> and one of the <a href="#problems">codes below</a>.</p>
 <nav aria-label="Endpoints"><ul>
 ${ENDPOINTS.map((endpoint) => `<li><a href="#${endpoint.name}">${title(endpoint)}</a></li>`).join('\n')}

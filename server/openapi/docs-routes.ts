@@ -8,7 +8,9 @@ const documentation = {
   info: {
     title: 'Traguardo 2030',
     version: '1',
-    description: 'Outcome indicators of a territorial plan: logs of organisations, progress, review.',
+    description:
+      'Outcome indicators of a territorial plan: logs of organisations, progress, review. Bodies are at most 1 MB as ' +
+      'sent, plain or with Content-Encoding: gzip of at most 4 MB unfolded.',
   },
   servers: [{ url: '/' }],
   components: {

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { ApiProblem } from './api-problem.ts'
 import { sendRequest } from './transport.ts'
 
@@ -35,6 +35,68 @@ test('a body goes as JSON and says so; without one nothing is claimed', async ()
   expect(calls[0]).toMatchObject({ url: 'http://server/api/x', init: { method: 'POST', body: '{"b":2}' } })
   expect(calls[0]?.init.headers).toMatchObject({ 'content-type': 'application/json' })
   expect(calls[1]?.init.headers).not.toHaveProperty('content-type')
+})
+
+const LONG = { note: 'testo '.repeat(2_000) }
+
+/** A server or proxy that answers by whether the body came in gzip; says what it was sent, unfolded. */
+function unfolding(statusOf: (gzip: boolean) => number) {
+  const came: { gzip: boolean; bytes: number; text: string }[] = []
+  const fetch = (async (url: string, init: RequestInit) => {
+    const request = new Request(`http://localhost${url}`, init)
+    const gzip = request.headers.get('content-encoding') === 'gzip'
+    const body = new Uint8Array(await request.arrayBuffer())
+    const stream = new Blob([body]).stream()
+    const text = await new Response(gzip ? stream.pipeThrough(new DecompressionStream('gzip')) : stream).text()
+    came.push({ gzip, bytes: body.byteLength, text })
+    return json({}, { status: statusOf(gzip) })
+  }) as typeof globalThis.fetch
+  return { fetch, came }
+}
+
+test('[W11] a long body travels in gzip and unfolds to what it was', async () => {
+  const { fetch, came } = unfolding(() => 200)
+  await sendRequest({ method: 'POST', path: '/api/x', body: LONG }, { fetch })
+  expect(came).toMatchObject([{ gzip: true, text: JSON.stringify(LONG) }])
+  expect(came[0]?.bytes).toBeLessThan(1_000)
+})
+
+test('[W11] a short body travels as it is', async () => {
+  const { fetch, came } = unfolding(() => 200)
+  await sendRequest({ method: 'POST', path: '/api/x', body: { note: 'breve' } }, { fetch })
+  expect(came).toMatchObject([{ gzip: false }])
+})
+
+test('[W11] who does not take gzip is sent the plain body once', async () => {
+  const { fetch, came } = unfolding((gzip) => (gzip ? 415 : 200))
+  expect(await sendRequest({ method: 'POST', path: '/api/x', body: LONG }, { fetch })).toEqual({})
+  expect(came.map(({ gzip, text }) => [gzip, text.length])).toEqual([
+    [true, JSON.stringify(LONG).length],
+    [false, JSON.stringify(LONG).length],
+  ])
+})
+
+test('[W11] who takes neither is not asked a third time', async () => {
+  const { fetch, came } = unfolding(() => 415)
+  const sending = sendRequest({ method: 'POST', path: '/api/x', body: LONG }, { fetch })
+  await expect(sending).rejects.toMatchObject({ status: 415 })
+  expect(came).toHaveLength(2)
+})
+
+test('[W11] another refusal of a body in gzip is an answer', async () => {
+  const { fetch, came } = unfolding(() => 422)
+  await expect(sendRequest({ method: 'POST', path: '/api/x', body: LONG }, { fetch })).rejects.toMatchObject({
+    status: 422,
+  })
+  expect(came).toHaveLength(1)
+})
+
+test('[W11] a browser that cannot fold sends the body as it is', async () => {
+  const { fetch, came } = unfolding(() => 200)
+  vi.stubGlobal('CompressionStream', undefined)
+  await sendRequest({ method: 'POST', path: '/api/x', body: LONG }, { fetch })
+  vi.unstubAllGlobals()
+  expect(came).toMatchObject([{ gzip: false, text: JSON.stringify(LONG) }])
 })
 
 test("the server's problem keeps its code, status and document", async () => {

@@ -1,5 +1,6 @@
 import { Problem } from '../domain/wire/problem.ts'
 import { ApiProblem } from './api-problem.ts'
+import { type Folded, folded } from './folded.ts'
 import { readRetryAfter } from './retry-after.ts'
 
 export interface ApiRequest {
@@ -28,7 +29,7 @@ export async function sendRequest(request: ApiRequest, options: TransportOptions
   const timeout = AbortSignal.timeout(options.timeoutMs ?? TIMEOUT_MS)
   const signal = request.signal === undefined ? timeout : AbortSignal.any([request.signal, timeout])
   try {
-    const answer = await (options.fetch ?? fetch)(`${options.base ?? ''}${request.path}`, init(request, signal))
+    const answer = await send(request, signal, options)
     if (!answer.ok) throw await problemOf(answer)
     return await contentOf(answer)
   } catch (error) {
@@ -38,10 +39,18 @@ export async function sendRequest(request: ApiRequest, options: TransportOptions
   }
 }
 
-function init({ method, body }: ApiRequest, signal: AbortSignal): RequestInit {
+async function send(request: ApiRequest, signal: AbortSignal, options: TransportOptions): Promise<Response> {
+  const ask = (init: RequestInit) => (options.fetch ?? fetch)(`${options.base ?? ''}${request.path}`, init)
+  const common = { method: request.method, signal }
   const accept = { accept: 'application/json, application/problem+json' }
-  if (body === undefined) return { method, signal, headers: accept }
-  return { method, signal, headers: { ...accept, 'content-type': 'application/json' }, body: JSON.stringify(body) }
+  if (request.body === undefined) return ask({ ...common, headers: accept })
+  const text = JSON.stringify(request.body)
+  const as = ({ body, headers }: Folded) =>
+    ask({ ...common, headers: { ...accept, 'content-type': 'application/json', ...headers }, body })
+  const sent = await folded(text)
+  const answer = await as(sent)
+  // Something on the way does not take gzip: nothing was read, so the same may be said plainly.
+  return answer.status === 415 && sent.body !== text ? as({ body: text, headers: {} }) : answer
 }
 
 /** The body arrives whole before it is read, so that a cut connection is told from an answer that is not JSON. */

@@ -5,6 +5,8 @@ import { Value } from './value.ts'
 
 export const MAX_PARENTS = 16
 export const MAX_NOTE = 2000
+/** Characters of the cells that one decision names, so that no entry is beyond 64 KB. */
+const MAX_CELLS_TEXT = 50_000
 /** Entries that one organisation's log can have: the largest whole number of PostgreSQL's `integer`. */
 export const MAX_LOG = 2_147_483_647
 
@@ -45,12 +47,18 @@ export const SubmissionEntry = z.strictObject({
 })
 export type SubmissionEntry = z.infer<typeof SubmissionEntry>
 
+const Cells = z.array(Cell).check(
+  z.minLength(1),
+  z.maxLength(500),
+  z.refine((cells) => JSON.stringify(cells).length <= MAX_CELLS_TEXT, { error: 'too many cells for one decision' }),
+)
+
 /** A plan manager's word on cells of a period, as they stood at `upTo` in the organisation's log. */
 export const DecisionEntry = z.strictObject({
   ...authored,
   kind: z.literal('decision'),
   period: Period,
-  cells: z.union([z.literal('all'), z.array(Cell).check(z.minLength(1), z.maxLength(500))]),
+  cells: z.union([z.literal('all'), Cells]),
   upTo: z.int().check(z.minimum(1), z.maximum(MAX_LOG)),
   verdict: z.enum(['approved', 'returned']),
   reason: z.optional(text(MAX_NOTE)),

@@ -21,8 +21,8 @@ export const text = (max: number) =>
  */
 export const Uuid = z.uuid().check(z.regex(/^[^A-Z]*$/, { error: 'an id is written in lower case' }))
 
-/** Instant as ISO 8601 with an offset or Z. */
-export const Instant = z.iso.datetime({ offset: true })
+/** Instant as ISO 8601 with an offset or Z, to the nanosecond at most. */
+export const Instant = z.iso.datetime({ offset: true }).check(z.maxLength(35))
 
 /** Calendar day, YYYY-MM-DD. */
 export const Day = z.iso.date()
