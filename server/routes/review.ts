@@ -1,5 +1,5 @@
 import type { Hono } from 'hono'
-import { getReviewPage, getReviewQueue } from '../../src/domain/endpoints/review.ts'
+import { decideHeld, getHeldQueue, getReviewPage, getReviewQueue } from '../../src/domain/endpoints/review.ts'
 import { asPerson } from '../database/as-role.ts'
 import type { Deps } from '../deps.ts'
 import { type ApiEnv, mount } from '../http/mount.ts'
@@ -7,6 +7,8 @@ import { ApiProblem } from '../http/problems.ts'
 import type { CatalogueReader } from '../repositories/catalogue.ts'
 import { readLogEntries } from '../repositories/log.ts'
 import { findOrganisation, organisationOf, readNames } from '../repositories/people.ts'
+import { decideHeld as decideOnHeld } from '../review/decide-held.ts'
+import { readHeldQueue } from '../review/held-queue.ts'
 import { reviewPage } from '../review/review-page.ts'
 import { readReviewQueue } from '../review/review-queue.ts'
 
@@ -30,4 +32,18 @@ export function reviewRoutes(app: Hono<ApiEnv>, deps: Deps, catalogue: Catalogue
       return reviewPage(organisationOf(organisation), params.period, log, await catalogue.read(trx), names)
     }),
   )
+  mount(app, deps, getHeldQueue, ({ personId }) =>
+    asPerson(deps.db, { person: personId, today: deps.instance.today() }, async (trx) =>
+      readHeldQueue(trx, await catalogue.read(trx)),
+    ),
+  )
+
+  mount(app, deps, decideHeld, async ({ body, personId }) => {
+    const deciding = { by: personId, at: deps.clock(), sha256: deps.sha256 }
+    const grown = await asPerson(deps.db, { person: personId, today: deps.instance.today() }, (trx) =>
+      decideOnHeld(trx, body, deciding),
+    )
+    if (grown) deps.changed()
+    return null
+  })
 }

@@ -1,7 +1,7 @@
 import { getCatalogue } from './catalogue.ts'
 import { getArea, getIndicator, getIndicators, getObjective } from './indicators.ts'
 import { getPlan } from './plan.ts'
-import { getReviewPage, getReviewQueue } from './review.ts'
+import { decideHeld, getHeldQueue, getReviewPage, getReviewQueue } from './review.ts'
 import { getDemoPeople, getSession, signIn, signOut } from './session.ts'
 import { sync } from './sync.ts'
 
@@ -20,4 +20,6 @@ export const ENDPOINTS = [
   sync,
   getReviewQueue,
   getReviewPage,
+  getHeldQueue,
+  decideHeld,
 ] as const

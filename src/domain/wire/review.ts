@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { Cell, Entry, LogEntry, MAX_NOTE } from '../entry.ts'
 import { Organisation } from '../people.ts'
-import { Instant, text, Uuid } from '../text.ts'
+import { Day, Instant, text, Uuid } from '../text.ts'
 import { Value } from '../value.ts'
 import { HELD_REASONS } from './sync.ts'
 
@@ -64,13 +64,20 @@ export const HeldItem = z.strictObject({
   author: z.strictObject({ id: Uuid, name: z.nullable(z.string()), claimed: z.boolean() }),
   offeredBy: z.string(),
   receivedAt: Instant,
+  /** Blanked by a redaction since: what it said is not kept any more. */
+  redacted: z.boolean(),
+  /** The last day on which its period took values of this organisation; null where it is held for another reason. */
+  closedOn: z.nullable(Day),
   /** What the log has in the cell now: its heads; empty for what is no value. */
   heads: z.array(z.strictObject({ value: Value, author: z.string(), receivedAt: Instant })),
 })
 export type HeldItem = z.infer<typeof HeldItem>
 
-/** GET /api/review/held, longest waiting first. */
-export const HeldQueue = z.strictObject({ items: z.array(HeldItem) })
+/** Items that one answer about held entries has at most; after a restore there may be thousands. */
+export const MAX_HELD = 500
+
+/** GET /api/review/held: how many wait, and the MAX_HELD of them that have waited longest, longest first. */
+export const HeldQueue = z.strictObject({ waiting: z.int(), items: z.array(HeldItem) })
 export type HeldQueue = z.infer<typeof HeldQueue>
 
 /** POST /api/review/held: what becomes of one held entry. Declining needs a reason, which its author reads. */
