@@ -8,6 +8,7 @@ import { keepAnswersOf } from './answers.ts'
 import { App } from './app.tsx'
 import { DemoElsewhere, DemoFailed, DemoStarting } from './demo-pages.tsx'
 import { claimTab } from './demo-tab.ts'
+import { remembered } from './remembered.ts'
 import { applyStoredTheme } from './theme.ts'
 
 const container = document.getElementById('root')
@@ -24,7 +25,7 @@ async function open(steal: boolean): Promise<void> {
     show(<DemoElsewhere onOpenHere={() => void openOrSay(true)} />)
     return
   }
-  await Promise.all([startInBrowser(), keepAnswersOf(knownPerson(localStorage)?.person.id ?? null)])
+  await Promise.all([startInBrowser(), keepAnswersOf(knownPerson(remembered)?.person.id ?? null)])
   root.render(
     <StrictMode>
       <App />

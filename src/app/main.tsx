@@ -4,6 +4,7 @@ import '../ui/styles/index.css'
 import { knownPerson } from '../storage/known-person.ts'
 import { keepAnswersOf } from './answers.ts'
 import { App } from './app.tsx'
+import { remembered, restoreRemembered } from './remembered.ts'
 import { registerServiceWorker } from './service-worker.ts'
 import { applyStoredTheme } from './theme.ts'
 
@@ -12,7 +13,8 @@ const container = document.getElementById('root')
 if (container === null) throw new Error('index.html has no element with id "root"')
 
 // What was read before is put back first, so that a page without a network opens with its data.
-const known = knownPerson(localStorage)
+await restoreRemembered()
+const known = knownPerson(remembered)
 await keepAnswersOf(known?.person.id ?? null)
 createRoot(container).render(
   <StrictMode>

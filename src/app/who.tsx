@@ -8,6 +8,7 @@ import type { Session } from '../domain/wire/session.ts'
 import { forgetPerson, knownPerson, rememberPerson } from '../storage/known-person.ts'
 import { keepAnswersOf } from './answers.ts'
 import { finishLeaving, hasLeft } from './leaving.ts'
+import { remembered } from './remembered.ts'
 import { registerServiceWorker } from './service-worker.ts'
 
 /**
@@ -37,12 +38,12 @@ const currentSession = queryOptions({
 const WhoContext = createContext<Who | null>(null)
 
 export function WhoProvider({ children }: { readonly children: ReactNode }) {
-  const [known, setKnown] = useState<Session | null>(() => knownPerson(localStorage))
+  const [known, setKnown] = useState<Session | null>(() => knownPerson(remembered))
   const queries = useQueryClient()
   const { data: session, dataUpdatedAt } = useQuery(currentSession)
   useEffect(() => {
     if (session === undefined || session.person === null) return
-    rememberPerson(localStorage, { ...session, person: session.person })
+    rememberPerson(remembered, { ...session, person: session.person })
     void keepAnswersOf(session.person.id)
     registerServiceWorker({ soon: true })
     setKnown(session)
@@ -57,7 +58,7 @@ export function WhoProvider({ children }: { readonly children: ReactNode }) {
         queries.setQueryData(currentSession.queryKey, next)
       },
       signedOut: () => {
-        forgetPerson(localStorage)
+        forgetPerson(remembered)
         setKnown(null)
         if (session !== undefined) queries.setQueryData(currentSession.queryKey, { ...session, person: null })
       },
