@@ -1,25 +1,16 @@
 import type { LocalCell } from '../../domain/cell-state.ts'
 import { MAX_NOTE } from '../../domain/entry.ts'
 import type { Indicator } from '../../domain/indicator.ts'
-import { HELD_REASONS, type HeldReason, REFUSED_RULES, type RefusedRule } from '../../domain/wire/sync.ts'
 import type { Format } from '../../i18n/format.ts'
 import type { EntryTexts as ItalianTexts } from '../../i18n/messages/entry.ts'
 import type { Translated } from '../../i18n/messages.ts'
+import { codeText, ruleText } from '../../i18n/outcome-text.ts'
 import { MAX_REASON, type Reading } from './field-reading.ts'
 import { entryShape, type Typed } from './typed.ts'
 import type { ValueWords } from './value-text.ts'
 
 /** The entry texts of one language. */
 export type EntryTexts = Translated<ItalianTexts>
-
-/** The hard rule in words: what to write, with the limit where the definition has one. */
-export function ruleText(rule: RefusedRule, indicator: Indicator | null, t: EntryTexts, format: Format): string {
-  if (rule !== 'below_minimum' && rule !== 'above_maximum') return t[`rule_${rule}`]
-  const limit = indicator?.validation[rule === 'below_minimum' ? 'min' : 'max']
-  return limit === undefined || indicator === null
-    ? t[`rule_${rule}_plain`]
-    : t[`rule_${rule}`](format.measured(limit, indicator.unit))
-}
 
 /** What is wrong with the text in the boxes and how to put it right; the ambiguous has a question of its own. */
 export function problemText(
@@ -61,22 +52,6 @@ export function askedText(
 ): string | null {
   if (returnedReason === null) return null
   return state === 'returned' && !writing ? t.returnedBecause(returnedReason) : t.returnedAsked(returnedReason)
-}
-
-/** The code of one entry in words. */
-export function codeText(code: string, indicator: Indicator | null, t: EntryTexts, format: Format): string {
-  const [kind = '', why = ''] = code.split(':')
-  if (kind === 'held' && isHeldReason(why)) return t[`held_${why}`]
-  if (kind === 'refused' && isRefusedRule(why)) return t.refusedBecause(ruleText(why, indicator, t, format))
-  return t.refusedOther(code)
-}
-
-function isHeldReason(why: string): why is HeldReason {
-  return (HELD_REASONS as readonly string[]).includes(why)
-}
-
-function isRefusedRule(why: string): why is RefusedRule {
-  return (REFUSED_RULES as readonly string[]).includes(why)
 }
 
 /** The words that stand where a value is no number. */
