@@ -38,6 +38,8 @@ export interface Deps {
   readonly log: Log
   readonly instance: Instance
   readonly demo: DemoAccess | null
+  /** How often one device may sync in a minute; 60 where nothing is said. */
+  readonly syncsPerMinute?: number
   /** Told after entries were appended, so that roll-ups need not wait for their next round. */
   changed(): void
 }

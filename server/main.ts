@@ -97,6 +97,7 @@ async function serve(settings: Settings, secret: string, database: OpenDatabase)
     newId: uuid7,
     sha256: nodeSha256,
     demo,
+    syncsPerMinute: settings.syncsPerMinute,
     changed: jobs.kick,
   }
   const site = await createSite({

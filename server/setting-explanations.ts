@@ -37,6 +37,7 @@ const expectations: Readonly<Record<string, Bilingual>> = {
     en: 'at least 32 random characters, such as from “openssl rand -base64 48”; without SECRET the program makes one in the data folder',
   },
   DEMO: { it: '1 oppure 0', en: '1 or 0' },
+  SYNCS_PER_MINUTE: { it: 'un numero intero, per esempio 60', en: 'a whole number, such as 60' },
 }
 
 /** What may be shown of a wrong value: nothing of a secret, no credentials of an address. */

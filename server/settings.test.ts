@@ -25,6 +25,7 @@ test('an empty environment gives the safe defaults, with the demo', () => {
     baseUrl: 'http://localhost:4030',
     secret: null,
     demo: true,
+    syncsPerMinute: 60,
   })
 })
 
@@ -38,6 +39,7 @@ test('every setting is taken from the environment', () => {
     BASE_URL: 'https://traguardo.example.org/',
     SECRET: strongSecret,
     DEMO: 'off',
+    SYNCS_PER_MINUTE: '600',
   }
   expect(parseSettings(env)).toEqual({
     port: 8080,
@@ -47,6 +49,7 @@ test('every setting is taken from the environment', () => {
     baseUrl: 'https://traguardo.example.org',
     secret: strongSecret,
     demo: false,
+    syncsPerMinute: 600,
   })
 })
 

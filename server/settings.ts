@@ -24,6 +24,8 @@ export type Settings = {
   /** Null when it is to be kept in the data folder, see `readOrCreateSecret`. */
   readonly secret: string | null
   readonly demo: boolean
+  /** How often one device may sync in a minute. */
+  readonly syncsPerMinute: number
 }
 
 const yes = ['1', 'true', 'yes', 'on']
@@ -60,6 +62,11 @@ const environment = z
       .refine((word) => yes.includes(word) || no.includes(word))
       .transform((word) => yes.includes(word))
       .optional(),
+    SYNCS_PER_MINUTE: z
+      .string()
+      .regex(/^[1-9]\d{0,6}$/)
+      .transform(Number)
+      .default(60),
   })
   .superRefine((env, context) => {
     const refuse = (variable: keyof typeof env, explanation: Explanation) =>
@@ -76,7 +83,8 @@ export function parseSettings(env: Readonly<Record<string, string | undefined>>)
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()))
   const parsed = environment.safeParse(given)
   if (!parsed.success) throw explainWrongSettings(parsed.error.issues, given)
-  const { PORT, HOST, DATA_DIR, DATABASE_URL, DATABASE_OWNER_URL, BASE_URL, SECRET, DEMO } = parsed.data
+  const { PORT, HOST, DATA_DIR, DATABASE_URL, DATABASE_OWNER_URL, BASE_URL, SECRET, DEMO, SYNCS_PER_MINUTE } =
+    parsed.data
   return {
     port: PORT,
     host: HOST,
@@ -87,6 +95,7 @@ export function parseSettings(env: Readonly<Record<string, string | undefined>>)
     baseUrl: BASE_URL ? new URL(BASE_URL).origin : `http://localhost:${PORT}`,
     secret: SECRET ?? null,
     demo: DEMO ?? (!DATABASE_URL && isLoopback(HOST)),
+    syncsPerMinute: SYNCS_PER_MINUTE,
   }
 }
 

@@ -3,25 +3,36 @@ import { sync } from '../../src/domain/endpoints/sync.ts'
 import type { Deps } from '../deps.ts'
 import { type ApiEnv, mount } from '../http/mount.ts'
 import { ApiProblem } from '../http/problems.ts'
+import { createRateLimit } from '../http/rate-limit.ts'
 import { forSchema } from '../log/for-schema.ts'
 import { MIN_SCHEMA, syncOnce } from '../log/sync.ts'
 import type { CatalogueReader } from '../repositories/catalogue.ts'
 import { sqlLogBooks } from '../repositories/sql-log-books.ts'
 
+const SYNCS_PER_MINUTE = 60
+
 /** Push and pull of one organisation's log. */
 export function syncRoutes(app: Hono<ApiEnv>, deps: Deps, catalogue: CatalogueReader): void {
   const syncing = { ...deps, books: sqlLogBooks(deps.db, catalogue) }
+  const limit = createRateLimit(deps.syncsPerMinute ?? SYNCS_PER_MINUTE)
   mount(
     app,
     deps,
     sync,
     async ({ params, body, personId }) => {
+      // By the person too: nobody spends what another's device may ask.
+      const wait = limit.take(`${personId}/${body.device}`, deps.clock().getTime())
+      if (wait > 0) throw tooMany(wait)
       const { answer, appended } = await syncOnce(syncing, { org: params.org, person: personId, request: body })
       if (appended > 0) deps.changed()
       return Response.json(forSchema(body.schema, answer), { headers: { 'Cache-Control': 'no-store' } })
     },
     { peek: refuseOldSchema },
   )
+}
+
+function tooMany(waitMs: number): ApiProblem {
+  return new ApiProblem('too_many_requests', { headers: { 'Retry-After': String(Math.ceil(waitMs / 1_000)) } })
 }
 
 /** An old client's body may not fit the schema of today: it is told to update before it is told what is wrong. */

@@ -63,7 +63,11 @@ export async function openInstallation(content: (catalogue: Catalogue) => Conten
   await load(owner, content(catalogue), clock.now())
   const log = { info: silent, warn: silent, error: (fields: object) => console.error(fields) }
   const common = { db: database.app, clock: clock.now, instance: clock.instance, log }
-  const deps: Deps = { ...common, identity: byHeader, newId: uuid7, sha256: nodeSha256, demo: null, changed: silent }
+  const deps: Deps = {
+    ...{ ...common, identity: byHeader, newId: uuid7, sha256: nodeSha256, demo: null, changed: silent },
+    // One device asks as fast as it is answered.
+    syncsPerMinute: Number.POSITIVE_INFINITY,
+  }
   const app = createApp(deps)
   return {
     app,

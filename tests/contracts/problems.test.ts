@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createApp } from '../../server/app.ts'
@@ -47,7 +48,7 @@ describe.each(ENGINES)('what was not done on %s', (_name, open) => {
     ['a lone surrogate', (entry) => ({ ...entry, note: 'a\ud800b' }), 'push.1.note'],
     ['seventeen parents', (entry) => ({ ...entry, parents: Array(17).fill(PERSON.bea) }), 'push.1.parents'],
     ['an id in capitals', (entry) => ({ ...entry, id: 'A0000000-0000-7000-8000-000000000001' }), 'push.1.id'],
-    ['a kind that is none', (entry) => ({ ...entry, kind: 'redaction' }), 'push.1.kind'],
+    ['a kind that is none', (entry) => ({ ...entry, kind: 'comment' }), 'push.1.kind'],
     ['null in place of an entry', () => null, 'push.1'],
   ]
 
@@ -108,6 +109,44 @@ describe.each(ENGINES)('what was not done on %s', (_name, open) => {
     ]) {
       expect([answer.status, (await answer.json()).code]).toEqual([413, 'too_large'])
     }
+  })
+
+  test('[W11] a body in gzip is taken as a plain one is', async () => {
+    const entry = good()
+    const answer = await send(gzipSync(JSON.stringify({ ...syncRequest(PERSON.anna), push: [entry] })), {
+      'Content-Encoding': 'gzip',
+    })
+    expect([answer.status, JSON.stringify(await answer.json()).includes(entry.id)]).toEqual([200, true])
+  })
+
+  test.each([
+    ['that unfolds beyond four megabytes', () => gzipSync(`"${'x'.repeat(4_000_001)}"`), 'gzip', 413, 'too_large'],
+    ['that is cut', () => gzipSync(JSON.stringify(syncRequest(PERSON.anna))).subarray(0, 40), 'gzip', 422, 'malformed'],
+    ['in another encoding', () => gzipSync('{}'), 'br', 415, 'unsupported_media_type'],
+  ])('[W11] a body %s is answered as a problem', async (_case, body, encoding, status, code) => {
+    const answer = await send(new Uint8Array(body()), { 'Content-Encoding': encoding })
+    expect([answer.status, (await answer.json()).code]).toEqual([status, code])
+  })
+
+  test('[W11] a device that asks too often is told when to come back, and nothing of the push is applied', async () => {
+    let now = Date.parse('2026-07-20T09:00:00Z')
+    const app = createApp({ ...world.deps, syncsPerMinute: 2, clock: () => new Date(now) })
+    const push = async (person: string, entry: object) => {
+      const body = JSON.stringify({ ...syncRequest(person), push: [entry] })
+      const headers = { 'Content-Type': 'application/json', 'X-Person': person }
+      const answer = await app.fetch(new Request(`http://localhost${path}`, { method: 'POST', headers, body }))
+      return { status: answer.status, retryAfter: answer.headers.get('Retry-After'), body: await answer.json() }
+    }
+    const before = await entriesStored()
+    expect((await push(PERSON.anna, good())).status).toBe(200)
+    expect((await push(PERSON.anna, good())).status).toBe(200)
+    expect(await push(PERSON.anna, good())).toMatchObject({
+      ...{ status: 429, retryAfter: '30', body: { code: 'too_many_requests' } },
+    })
+    expect(await entriesStored()).toBe(before + 2)
+    expect((await push(PERSON.remo, good())).status).toBe(200)
+    now += 30_000
+    expect((await push(PERSON.anna, good())).status).toBe(200)
   })
 
   test.each([

@@ -7,7 +7,7 @@ import { insertCatalogue } from '../../server/repositories/catalogue.ts'
 import { insertTerritory, type Territory } from '../../server/repositories/load.ts'
 import { nodeSha256 } from '../../server/start/node-sha256.ts'
 import type { Catalogue } from '../../src/domain/catalogue.ts'
-import type { Cell, DecisionEntry, Entry, SubmissionEntry, ValueEntry } from '../../src/domain/entry.ts'
+import type { Cell, DecisionEntry, Entry, RedactionEntry, SubmissionEntry, ValueEntry } from '../../src/domain/entry.ts'
 import type { Value } from '../../src/domain/value.ts'
 import type { SyncRequest } from '../../src/domain/wire/sync.ts'
 import type { Engine } from './engines.ts'
@@ -126,6 +126,8 @@ export async function openWorld(engine: Engine): Promise<World> {
     log: { info: note, warn: note, error: note },
     instance: { demo: false, today: () => TODAY, clockFixed: true },
     demo: null,
+    // A test asks as often as it needs to; the limit has tests of its own.
+    syncsPerMinute: Number.POSITIVE_INFINITY,
     changed: () => {},
   }
   const app = createApp(deps)
@@ -173,6 +175,10 @@ export function submissionEntry(period: string, heads: readonly Entry[]): Submis
 
 export function decisionEntry(period: string, upTo: number, rest: Partial<DecisionEntry> = {}): DecisionEntry {
   return { ...authored(), kind: 'decision', period, cells: 'all', upTo, verdict: 'approved', ...rest }
+}
+
+export function redactionEntry(target: string, reason = 'un nome'): RedactionEntry {
+  return { ...authored(), kind: 'redaction', target, reason }
 }
 
 /** An id that nobody has. */
