@@ -6,7 +6,7 @@ import type { Database } from '../server/database/tables.ts'
 import { createJobs } from '../server/jobs/jobs.ts'
 import { migrate } from '../server/migrations/migrate.ts'
 import { insertCatalogue } from '../server/repositories/catalogue.ts'
-import { insertHistory, insertTerritory } from '../server/repositories/load.ts'
+import { insertHistory, insertPastHeld, insertTerritory } from '../server/repositories/load.ts'
 import { fixedClock } from '../server/start/clock.ts'
 import { demoLoad } from '../server/start/demo-load.ts'
 import { browserLog } from './browser-log.ts'
@@ -27,11 +27,12 @@ export async function makeDemoDatabase(): Promise<PGlite> {
 
 function fill(db: Database, at: Date): Promise<void> {
   const catalogue = loadCatalogue()
-  const { territory, logs } = demoLoad(makeDemo(DEMO_SEED, catalogue))
+  const { territory, logs, held } = demoLoad(makeDemo(DEMO_SEED, catalogue))
   return db.transaction().execute(async (trx) => {
     await insertCatalogue(trx, catalogue, at)
     await insertTerritory(trx, territory, at)
     for (const { organisation, entries } of logs) await insertHistory(trx, webSha256, organisation, entries, at)
+    for (const { organisation, entries } of held) await insertPastHeld(trx, webSha256, organisation, entries)
   })
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import * as z from 'zod/mini'
 import { Assignment, dueDay, Extension, phaseOf } from '../../src/domain/calendar.ts'
-import { Entry } from '../../src/domain/entry.ts'
+import { cellKey, Entry } from '../../src/domain/entry.ts'
 import { type LoggedCell, type LogRow, readLog } from '../../src/domain/log.ts'
 import { Organisation } from '../../src/domain/people.ts'
 import { frequencyOf } from '../../src/domain/period.ts'
@@ -106,6 +106,31 @@ test('every entry would have been taken by the rules on the day it came, from th
   })
   expect(codes.filter((code) => code !== null)).toEqual([])
 }, 60_000)
+
+test('[S6] what is held waits for the reason that the rules give on the day it came, beside a log that lacks it', () => {
+  const rows = demo.held.flatMap(({ organisation, entries: list }) => list.map((row) => ({ organisation, ...row })))
+  expect(rows.map(({ entry, why }) => [entry.kind === 'value' && cellKey(entry.cell), why])).toEqual([
+    ['CON-1.2/2025/', 'held:period_closed'],
+    ['GOV-3.1/2025/', 'held:period_closed'],
+    ['INC-3.1/2026-S1/', 'held:membership_ended'],
+  ])
+  for (const { organisation, entry, author, receivedAt, why } of rows) {
+    const today = receivedAt.slice(0, 10)
+    const memberships = demo.people.find(({ id }) => id === author)?.memberships ?? []
+    const own = memberships.find((row) => row.organisation === organisation)
+    const isMember = own !== undefined && (own.until === undefined || own.until >= today)
+    const code = judge(entry, {
+      catalogue,
+      role: { member: isMember ? own.role : null, wasMember: own !== undefined, manager: false },
+      assignments: demo.assignments.filter((row) => row.organisation === organisation),
+      extensions: demo.extensions.filter((row) => row.organisation === organisation),
+      today,
+    })
+    expect(code).toBe(why)
+    expect(z.safeParse(Entry, entry).success && entry.at <= receivedAt && receivedAt < DEMO_TODAY).toBe(true)
+    expect(entries.map((row) => row.entry.id)).not.toContain(entry.id)
+  }
+})
 
 test('a decision saw exactly what stood in the log before it', () => {
   for (const { entries: list } of demo.logs) {

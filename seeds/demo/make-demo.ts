@@ -4,10 +4,11 @@ import type { Organisation } from '../../src/domain/people.ts'
 import { loadCatalogue } from '../load-catalogue.ts'
 import { answersTo } from './answers.ts'
 import { DEMO_EXTENSIONS, demoAssignments } from './asked.ts'
+import { type DemoHeld, demoHeld } from './held.ts'
 import type { DemoEntry } from './log-events.ts'
 import { organisationLog, type Told } from './organisation-log.ts'
 import { DEMO_ORGANISATIONS } from './organisations.ts'
-import { DEMO_PEOPLE, type DemoPerson, HISTORY_AUTHOR } from './people.ts'
+import { BRUNO, DEMO_PEOPLE, type DemoPerson, HISTORY_AUTHOR, INES } from './people.ts'
 import { DEMO_TODAY } from './timeline.ts'
 import { figuresOf } from './values.ts'
 
@@ -25,12 +26,13 @@ export interface DemoData {
   seed: number
   today: string
   organisations: Organisation[]
-  /** Those who can sign in, and the author of what was imported, who cannot. */
+  /** Those who can sign in; and authors who cannot: of what was imported, and of what is held. */
   people: DemoPerson[]
   historyAuthor: string
   assignments: Assignment[]
   extensions: Extension[]
   logs: DemoLog[]
+  held: DemoHeld[]
 }
 
 /** The demo of a seed: the same data for the same seed, on any machine and at any time. */
@@ -39,17 +41,19 @@ export function makeDemo(seed: number, catalogue: Catalogue = loadCatalogue()): 
     const answerOf = answersTo(indicator, seed)
     return { indicator, answerOf, figures: figuresOf(indicator, answerOf, seed) }
   })
+  const logs = DEMO_ORGANISATIONS.map((organisation) => ({
+    organisation: organisation.id,
+    entries: organisationLog(organisation, told, catalogue.calendar, catalogue.baselineYear, seed),
+  }))
   return {
     seed,
     today: DEMO_TODAY,
     organisations: DEMO_ORGANISATIONS.map(({ key: _key, objectives: _objectives, ...organisation }) => organisation),
-    people: [...DEMO_PEOPLE, HISTORY_AUTHOR],
+    people: [...DEMO_PEOPLE, HISTORY_AUTHOR, INES, BRUNO],
     historyAuthor: HISTORY_AUTHOR.id,
     assignments: demoAssignments(catalogue.indicators, catalogue.baselineYear),
     extensions: [...DEMO_EXTENSIONS],
-    logs: DEMO_ORGANISATIONS.map((organisation) => ({
-      organisation: organisation.id,
-      entries: organisationLog(organisation, told, catalogue.calendar, catalogue.baselineYear, seed),
-    })),
+    logs,
+    held: demoHeld(seed, catalogue, logs),
   }
 }

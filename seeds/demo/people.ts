@@ -13,7 +13,8 @@ export interface DemoPerson {
   roleIt: string
   roleEn: string
   planRoles: PlanRole[]
-  memberships: { organisation: string; role: OrganisationRole }[]
+  /** `until` YYYY-MM-DD where it has ended. */
+  memberships: { organisation: string; role: OrganisationRole; until?: string }[]
 }
 
 function person(key: string, details: Omit<DemoPerson, 'id' | 'email'>): DemoPerson {
@@ -66,6 +67,24 @@ export const FUNDER = person('paolo.verdina', {
 
 /** The people that the demo lets one sign in as. */
 export const DEMO_PEOPLE: readonly DemoPerson[] = [MARTA, REFERENT, SAMIRA, MANAGER, FUNDER]
+
+/** Sent values of a year that had closed; never signs in. */
+export const INES = person('ines.allasia', {
+  name: 'Ines Allasia',
+  roleIt: 'Inserisce i dati · Mutua Pane e Tempo',
+  roleEn: 'Enters data · Mutua Pane e Tempo',
+  planRoles: [],
+  memberships: [member('mutua')],
+})
+
+/** Left the organisation before what they had written was sent; never signs in. */
+export const BRUNO = person('bruno.savarino', {
+  name: 'Bruno Savarino',
+  roleIt: 'Inseriva i dati · Cooperativa Terra di Mezzo Sud',
+  roleEn: 'Used to enter data · Cooperativa Terra di Mezzo Sud',
+  planRoles: [],
+  memberships: [{ ...member('terra'), until: '2026-05-31' }],
+})
 
 /** Who wrote what stood before the demo begins, and the organisations that have no person of their own; never signs in. */
 export const HISTORY_AUTHOR = person('archivio', {

@@ -1,11 +1,12 @@
 import { sql } from 'kysely'
 import type { Entry } from '../../src/domain/entry.ts'
 import type { Organisation, OrganisationRole, PlanRole } from '../../src/domain/people.ts'
+import type { OutcomeCode } from '../../src/domain/wire/sync.ts'
 import type { Tx } from '../database/tables.ts'
 import type { Sha256 } from '../deps.ts'
 import { chain, headAfter } from '../log/append.ts'
 import { FIRST_MARK, withHashes } from '../log/hash-chain.ts'
-import { insertEntries, moveHead } from './log.ts'
+import { insertEntries, insertHeld, moveHead } from './log.ts'
 
 /** Organisations and people as a whole, for a first load. Days are YYYY-MM-DD. */
 export interface Territory {
@@ -37,6 +38,11 @@ export interface PastEntry {
   readonly author: string
   readonly device: string
   readonly receivedAt: Date
+}
+
+/** An entry that somebody sent for themselves and that the rules kept from the log. */
+export interface PastHeld extends PastEntry {
+  readonly why: OutcomeCode
 }
 
 const rowsOf = (rows: readonly object[]) => sql`${JSON.stringify(rows)}::jsonb`
@@ -84,4 +90,19 @@ export async function insertHistory(
   const placed = await chain(sha256, empty, await withHashes(sha256, history))
   await insertEntries(trx, org, placed)
   await moveHead(trx, org, headAfter(empty, placed), at)
+}
+
+/** Puts the entries beside an organisation's log, for a manager to decide. By the owner's connection. */
+export async function insertPastHeld(
+  trx: Tx,
+  sha256: Sha256,
+  org: string,
+  entries: readonly PastHeld[],
+): Promise<void> {
+  const hashed = await withHashes(sha256, entries)
+  await insertHeld(
+    trx,
+    org,
+    hashed.map((entry) => ({ ...entry, offeredBy: entry.author })),
+  )
 }

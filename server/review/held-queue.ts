@@ -57,6 +57,7 @@ function itemOf(row: WaitingEntry, organisation: OrganisationRow, { names, inCel
     redacted,
     closedOn,
     heads: headRows(inCell).map((head) => ({
+      id: head.entry.id,
       value: head.entry.value,
       author: names.get(head.author) ?? '',
       receivedAt: head.receivedAt.toISOString(),

@@ -5,7 +5,14 @@ import type { Database } from '../database/tables.ts'
 import type { Sha256 } from '../deps.ts'
 import { type Account, insertAccounts } from '../identity/accounts.ts'
 import { insertCatalogue } from '../repositories/catalogue.ts'
-import { insertHistory, insertTerritory, type PastEntry, type Territory } from '../repositories/load.ts'
+import {
+  insertHistory,
+  insertPastHeld,
+  insertTerritory,
+  type PastEntry,
+  type PastHeld,
+  type Territory,
+} from '../repositories/load.ts'
 
 /** Makes the catalogue the newest one, if the database has not had this version yet. */
 export function loadCatalogueInto(app: Database, catalogue: Catalogue, at: Date): Promise<boolean> {
@@ -16,6 +23,8 @@ export function loadCatalogueInto(app: Database, catalogue: Catalogue, at: Date)
 export interface FirstLoad {
   readonly territory: Territory
   readonly logs: readonly { readonly organisation: string; readonly entries: readonly PastEntry[] }[]
+  /** What waits beside the logs for a manager. */
+  readonly held?: readonly { readonly organisation: string; readonly entries: readonly PastHeld[] }[]
   readonly accounts: readonly Account[]
   readonly password: string
   newId(): string
@@ -34,6 +43,8 @@ export function loadIntoEmpty(owner: Database, make: () => FirstLoad, at: Date):
     for (const { organisation, entries } of load.logs) {
       await insertHistory(trx, load.sha256, organisation, entries, at)
     }
+    for (const { organisation, entries } of load.held ?? [])
+      await insertPastHeld(trx, load.sha256, organisation, entries)
     await insertAccounts(trx, load.accounts, load.password, load.newId)
     return true
   })

@@ -69,7 +69,7 @@ export const HeldItem = z.strictObject({
   /** The last day on which its period took values of this organisation; null where it is held for another reason. */
   closedOn: z.nullable(Day),
   /** What the log has in the cell now: its heads; empty for what is no value. */
-  heads: z.array(z.strictObject({ value: Value, author: z.string(), receivedAt: Instant })),
+  heads: z.array(z.strictObject({ id: Uuid, value: Value, author: z.string(), receivedAt: Instant })),
 })
 export type HeldItem = z.infer<typeof HeldItem>
 
