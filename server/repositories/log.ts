@@ -31,14 +31,23 @@ export async function findMark(trx: Tx, org: string, seq: number): Promise<strin
 
 const idsOf = (ids: readonly string[]) => sql`${`{${ids.join(',')}}`}::uuid[]`
 
+interface LogLine extends ThereInLog {
+  /** The entry is not the id's: it is a redaction that names it. */
+  readonly names: boolean
+}
+
 /** Which of the ids are in the log, and which of them a redaction of the log names. */
-async function findInLog(trx: Tx, org: string, ids: readonly string[]) {
-  const { rows } = await sql<ThereInLog & { redaction: boolean }>`
-    SELECT id, kind, period, hash, false AS redaction FROM entry WHERE org = ${org} AND id = ANY(${idsOf(ids)})
+async function findInLog(trx: Tx, org: string, ids: readonly string[]): Promise<Omit<There, 'held'>> {
+  const { rows } = await sql<LogLine>`
+    SELECT id, kind, period, hash, false AS names FROM entry WHERE org = ${org} AND id = ANY(${idsOf(ids)})
     UNION ALL
     SELECT (body->>'target')::uuid, kind, NULL, hash, true FROM entry
       WHERE org = ${org} AND kind = 'redaction' AND body->>'target' = ANY(${idsOf(ids)}::text[])`.execute(trx)
-  return rows
+  const placed = rows.filter(({ names }) => !names)
+  return {
+    placed: placed.map(({ id, kind, period, hash }) => ({ id, kind, period, hash })),
+    redacted: rows.filter(({ names }) => names).map(({ id }) => id),
+  }
 }
 
 interface HeldLine extends ThereInLog {
@@ -65,12 +74,7 @@ async function findHeld(trx: Tx, org: string, ids: readonly string[]): Promise<T
 
 /** All that the log and the held entries have under the ids. */
 export async function lookUp(trx: Tx, org: string, ids: readonly string[]): Promise<There> {
-  const inLog = await findInLog(trx, org, ids)
-  return {
-    placed: inLog.filter(({ redaction }) => !redaction),
-    held: await findHeld(trx, org, ids),
-    redacted: inLog.filter(({ redaction }) => redaction).map(({ id }) => id),
-  }
+  return { ...(await findInLog(trx, org, ids)), held: await findHeld(trx, org, ids) }
 }
 
 /** Appends the entries in one statement, however many. */
