@@ -19,7 +19,7 @@ export function cellsOf(indicators: readonly Indicator[], periodsOf: (one: Indic
 }
 
 /** A value that every definition of its kind takes; another one for each `n`. */
-function valueFor({ kind }: Pick<Indicator, 'kind'>, n: number): Value {
+export function valueFor({ kind }: Pick<Indicator, 'kind'>, n: number): Value {
   const some = n % 50
   if (kind === 'ratio') return { numerator: String(1 + some), denominator: '100' }
   if (kind === 'score') return { score: `${1 + (some % 4)}.5`, n: 20 }

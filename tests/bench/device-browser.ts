@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type CDPSession, chromium, type Page } from '@playwright/test'
-import { build } from 'vite'
 import { CHROMIUM_ARGS, findChromium } from '../../tools/chromium.ts'
+import { bundle } from './bundle.ts'
 
 const PAGE = fileURLToPath(new URL('./device-page.ts', import.meta.url))
 
@@ -16,20 +16,6 @@ export interface DeviceBrowser {
   /** Bytes of JavaScript in use after a collection. */
   usedHeap(): Promise<number>
   close(): Promise<void>
-}
-
-/** The page's script with all that it imports, as the app is built. */
-async function bundle(): Promise<string> {
-  const built = await build({
-    configFile: false,
-    logLevel: 'error',
-    build: { write: false, target: 'es2022', lib: { entry: PAGE, formats: ['es'], fileName: 'page' } },
-    define: { 'process.env.NODE_ENV': '"production"' },
-  })
-  const outputs = Array.isArray(built) ? built : [built]
-  const [first] = outputs.flatMap((one) => ('output' in one ? one.output : []))
-  if (first?.type !== 'chunk') throw new Error('Vite built no script')
-  return first.code
 }
 
 /** Serves the one script and the page around it, on a port of 127.0.0.1. */
@@ -65,7 +51,7 @@ const call = (page: Page, name: string, argument?: number): Promise<number> =>
 
 /** Opens the page with a log of so many entries in its store. */
 export async function openDevice(entries: number): Promise<DeviceBrowser> {
-  const site = await serve(await bundle())
+  const site = await serve(await bundle(PAGE))
   const profile = await mkdtemp(join(tmpdir(), 'traguardo-bench-profile-'))
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: await findChromium(),

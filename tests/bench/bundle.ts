@@ -1,0 +1,15 @@
+import { build } from 'vite'
+
+/** A page's script with all that it imports, as the app is built. */
+export async function bundle(entry: string): Promise<string> {
+  const built = await build({
+    configFile: false,
+    logLevel: 'error',
+    build: { write: false, target: 'es2022', lib: { entry, formats: ['es'], fileName: 'page' } },
+    define: { 'process.env.NODE_ENV': '"production"' },
+  })
+  const outputs = Array.isArray(built) ? built : [built]
+  const [first] = outputs.flatMap((one) => ('output' in one ? one.output : []))
+  if (first?.type !== 'chunk') throw new Error('Vite built no script')
+  return first.code
+}

@@ -1,0 +1,4 @@
+import { offer } from '../device.ts'
+import { openLimit } from './limit.ts'
+
+offer(({ org }) => openLimit(org, 'strict'))

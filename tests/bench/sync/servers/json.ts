@@ -1,0 +1,22 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+
+/** A handler that reads JSON and answers JSON, with nothing around it. */
+export function jsonHandler(answer: (path: string, body: unknown) => unknown) {
+  return (request: IncomingMessage, response: ServerResponse): void => {
+    readJson(request)
+      .then((body) => {
+        response.setHeader('Content-Type', 'application/json')
+        response.end(JSON.stringify(answer(request.url ?? '', body)))
+      })
+      .catch((failure: unknown) => {
+        response.statusCode = 500
+        response.end(String(failure))
+      })
+  }
+}
+
+async function readJson(request: IncomingMessage): Promise<unknown> {
+  const chunks: Buffer[] = []
+  for await (const chunk of request) chunks.push(chunk as Buffer)
+  return JSON.parse(Buffer.concat(chunks).toString('utf8'))
+}
