@@ -19,8 +19,11 @@ function databaseName(personId: string): string {
   return `traguardo-${personId}`
 }
 
-/** Versions only ever add; no upgrade rewrites an entry, which stays as it crosses the wire. */
-const VERSION = 1
+/**
+ * Versions only ever add; no upgrade rewrites an entry, which stays as it crosses the wire. The second added indexes
+ * for what was offered again and for redactions.
+ */
+const VERSION = 2
 
 /**
  * Opens the person's database.

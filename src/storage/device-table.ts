@@ -10,6 +10,12 @@ interface DeviceRow {
 
 export type DeviceTable = Table<DeviceRow, string>
 
+/** Another id in place of the one that turned out to be another person's; nothing when it was replaced already. */
+export async function renewDeviceId(table: DeviceTable, taken: string, mint: () => string): Promise<void> {
+  const known = await table.get('this')
+  if (known?.id === taken) await table.put({ place: 'this', id: mint() })
+}
+
 /** The device's id, minted on first use; to be called in a transaction, so that two tabs agree. */
 export async function deviceIdOf(table: DeviceTable, mint: () => string): Promise<string> {
   const known = await table.get('this')

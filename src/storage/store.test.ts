@@ -8,7 +8,10 @@ import { createStore, type StoreOptions } from './store.ts'
 
 const KEY = 'INC-1.1/2026-S1/'
 const draft = (key: string) => ({ org: ORG, key, raw: { number: '1.2' }, note: '', at: '2026-07-20T08:00:00Z' })
-const page = { after: null, next: cursorAt(1), rows: [logged(1, 1)], settled: [], contactedAt: '2026-07-20T08:00:00Z' }
+const page = {
+  ...{ after: null, next: cursorAt(1), rows: [logged(1, 1)] },
+  ...{ settled: [], missing: [], contactedAt: '2026-07-20T08:00:00Z' },
+}
 
 async function open(options: StoreOptions = {}, idb = { indexedDB: new IDBFactory(), IDBKeyRange }) {
   const store = await createStore('person', { idb, ...options })
@@ -248,7 +251,7 @@ const idbOfTests = { indexedDB: new IDBFactory(), IDBKeyRange }
 
 function newerVersion(factory: IDBFactory): Promise<void> {
   return new Promise((resolve, reject) => {
-    const request = factory.open('traguardo-person', 20)
+    const request = factory.open('traguardo-person', 30)
     request.onsuccess = () => {
       request.result.close()
       resolve()

@@ -2,15 +2,19 @@ import { liveQuery } from 'dexie'
 import { cellKey, type Entry } from '../domain/entry.ts'
 import type { Cursor } from '../domain/wire/sync.ts'
 import type { PageWrite, SyncStore, WriteResult } from '../sync/ports.ts'
-import { type EntryRow, unsentRow } from '../sync/row.ts'
+import { type EntryRow, takesBack, unsentRow } from '../sync/row.ts'
 import { type CursorRow, sameCursor } from './cursor-table.ts'
 import { type Database, type IndexedDb, openDatabase } from './database.ts'
-import { deviceIdOf } from './device-table.ts'
+import { deviceIdOf, renewDeviceId } from './device-table.ts'
 import type { Draft } from './draft-table.ts'
 import {
   countEntries,
   type EntryCounts,
+  forgetPulledRows,
+  heldIds,
+  organisationsOf,
   putLogged,
+  redactTargets,
   reofferAll,
   rowsOf,
   rowsOfCell,
@@ -37,6 +41,8 @@ export interface Store extends SyncStore {
   dropDraft(org: string, key: string): Promise<void>
   drafts(org: string): Promise<Draft[]>
   rows(org: string): Promise<EntryRow[]>
+  /** The organisations that anything on this device is of, also such as the person belongs to no more. */
+  organisations(): Promise<string[]>
   /** Over all organisations of the person. */
   counts(): Promise<EntryCounts>
   /** When this device last heard from the server about the organisation, ISO 8601. */
@@ -78,10 +84,14 @@ export async function createStore(personId: string, options: StoreOptions = {}):
     watchCounts: () => liveQuery(() => countEntries(db.entry, db.draft, personId)),
     watchContactedAt: (org) => liveQuery(() => contactedAt(org)),
     deviceId: () => told(db.transaction('rw', db.device, () => deviceIdOf(db.device, mintId))),
+    renewDevice: (taken) => told(db.transaction('rw', db.device, () => renewDeviceId(db.device, taken, mintId))),
     cursor: async (org) => cursorOf(await told(db.cursor.get(org))),
     outbox: async (org, max) => (await told(outbox(db, org, max))).map(({ entry, author }) => ({ entry, author })),
     applyPage: (org, page) => told(applyPage(db, org, page)),
-    reoffer: (org) => told(reoffer(db, org)),
+    reoffer: (org) => told(startAnew(db, org, reofferAll)),
+    held: (org) => told(heldIds(db.entry, org)),
+    forgetPulled: (org) => told(startAnew(db, org, forgetPulledRows)),
+    organisations: () => told(organisationsOf(db.entry)),
     close: () => db.close({ disableAutoOpen: true }),
   }
 }
@@ -107,7 +117,9 @@ async function told<T>(work: PromiseLike<T>): Promise<T> {
 function save(db: Database, org: string, entries: readonly Entry[]): PromiseLike<Entry[]> {
   return db.transaction('rw', db.entry, db.draft, async () => {
     const saved = await Promise.all(entries.map((entry) => withParents(db, org, entry)))
-    await db.entry.bulkAdd(saved.map((entry) => unsentRow(org, entry)))
+    const rows = saved.map((entry) => unsentRow(org, entry))
+    await db.entry.bulkAdd(rows)
+    await redactTargets(db.entry, org, rows)
     const keys = saved.flatMap((entry) => (entry.kind === 'value' ? [cellKey(entry.cell)] : []))
     await db.draft.bulkDelete(keys.map((key) => [org, key]))
     return saved
@@ -123,16 +135,22 @@ async function withParents(db: Database, org: string, entry: Entry): Promise<Ent
 function applyPage(db: Database, org: string, page: PageWrite): PromiseLike<WriteResult> {
   return db.transaction('rw', db.entry, db.cursor, async () => {
     if (!sameCursor(cursorOf(await db.cursor.get(org)), page.after)) return 'stale'
-    await settle(db.entry, page.settled)
+    const settled = await settle(db.entry, page.settled, page.missing)
     await putLogged(db.entry, org, page.rows)
-    await db.cursor.put({ org, ...page.next, contactedAt: page.contactedAt })
+    if (settled.some(takesBack)) await db.cursor.delete(org)
+    else await db.cursor.put({ org, ...page.next, contactedAt: page.contactedAt })
     return 'written'
   })
 }
 
-function reoffer(db: Database, org: string): PromiseLike<void> {
+/** Changes rows of an organisation and starts its log anew, together. */
+function startAnew(
+  db: Database,
+  org: string,
+  change: (table: Database['entry'], org: string) => Promise<void>,
+): PromiseLike<void> {
   return db.transaction('rw', db.entry, db.cursor, async () => {
-    await reofferAll(db.entry, org)
+    await change(db.entry, org)
     await db.cursor.delete(org)
   })
 }

@@ -9,19 +9,31 @@ export type Doing =
   | { readonly kind: 'locking' }
   | { readonly kind: 'collecting' }
   | { readonly kind: 'exchanging'; readonly request: SyncRequest }
-  /** `unaccounted`: the server says that it has no more, yet entries just pushed are nowhere. */
-  | { readonly kind: 'writing'; readonly unaccounted: boolean }
+  /**
+   * `unaccounted`: the server says that it has no more, yet entries just pushed are nowhere; `last`: it will not take
+   * this version's shapes again.
+   */
+  | { readonly kind: 'writing'; readonly unaccounted: boolean; readonly last: boolean }
   | { readonly kind: 'reoffering' }
+  | { readonly kind: 'renewing' }
+  | { readonly kind: 'confirming'; readonly code: string }
+  | { readonly kind: 'forgetting'; readonly why: StopReason }
 
 /**
  * Where the exchange with one organisation's log stands.
  *
- * Shape  `caughtUp` while running: the last page of this cycle was the log's last; `until` in milliseconds since the
- *        epoch
+ * Shape  while running: `caughtUp`, the last page of this cycle was the log's last; `more`, pages are missing;
+ *        `inquired`, this cycle has asked what became of held entries. `until` in milliseconds since the epoch
  */
 export type Phase =
   | { readonly name: 'idle' }
-  | { readonly name: 'running'; readonly doing: Doing; readonly caughtUp: boolean; readonly more: boolean }
+  | {
+      readonly name: 'running'
+      readonly doing: Doing
+      readonly caughtUp: boolean
+      readonly more: boolean
+      readonly inquired: boolean
+    }
   | { readonly name: 'waiting'; readonly until: number; readonly code: string }
   | { readonly name: 'stopped'; readonly why: StopReason }
 
@@ -40,6 +52,12 @@ export interface EngineState {
   readonly failures: number
   /** Times in a row that another tab had the lock. */
   readonly busy: number
+  /** Times in a row that the server broke on a request that carried entries. */
+  readonly faults: number
+  /** Times that the server was asked about held entries: each time about the next of them. */
+  readonly inquiries: number
+  /** This device was given another id, and no exchange has gone well since. */
+  readonly renewed: boolean
   /** At most so many entries go into the next push. */
   readonly batch: number
   readonly suspect: Suspect | null
@@ -59,6 +77,7 @@ export type Happening =
   | { readonly type: 'answered'; readonly turn: number; readonly response: SyncResponse }
   | { readonly type: 'failed'; readonly turn: number; readonly failure: SyncFailure }
   | { readonly type: 'written'; readonly result: WriteResult }
+  | { readonly type: 'confirmed'; readonly belongs: boolean | null }
   | { readonly type: 'port_failed'; readonly code: string }
   | { readonly type: 'woke' }
   | { readonly type: 'signed_in'; readonly user: string }
@@ -74,6 +93,9 @@ export type Effect =
   | { readonly do: 'send'; readonly turn: number; readonly request: SyncRequest }
   | { readonly do: 'write'; readonly page: PageWrite }
   | { readonly do: 'reoffer' }
+  | { readonly do: 'renew'; readonly taken: string }
+  | { readonly do: 'confirm' }
+  | { readonly do: 'forget' }
   | { readonly do: 'wake'; readonly afterMs: number }
 
 export type Step = readonly [EngineState, readonly Effect[]]

@@ -18,6 +18,7 @@ const wanted = (why: Reason = 'save'): Happening => ({ type: 'wanted', why })
 const collected = (outbox: number[], cursor = 0): Happening => ({
   ...{ type: 'collected', device: DEVICE, cursor: cursor === 0 ? null : cursorAt(cursor) },
   outbox: outbox.map((n) => offered(n)),
+  held: [],
 })
 const written: Happening = { type: 'written', result: 'written' }
 const answered = (state: EngineState, given: SyncResponse): Happening => ({
@@ -224,7 +225,7 @@ test('[S9] a log that forked is offered everything again, once per cursor', () =
 
 test('[S9] what another person wrote goes apart from the push, and is halved and accounted for like it', () => {
   const outbox = [offered(1), offered(2, COLLEAGUE), offered(3, COLLEAGUE)]
-  const mixed: Happening = { type: 'collected', device: DEVICE, cursor: null, outbox }
+  const mixed: Happening = { type: 'collected', device: DEVICE, cursor: null, outbox, held: [] }
   const { state, effects } = after(START, wanted(), { type: 'locked' }, mixed)
   const others = [2, 3].map((n) => ({ entry: { id: idOf(n) }, author: COLLEAGUE }))
   expect(effects).toMatchObject([{ do: 'send', request: { push: [{ id: idOf(1) }], others } }])

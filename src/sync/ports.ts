@@ -30,16 +30,27 @@ export type WriteResult = 'written' | 'stale'
 /** What the engine asks of the device's database. Every write is durable when its promise resolves. */
 export interface SyncStore {
   deviceId(): Promise<string>
+  /** Mints another id in place of `taken`, which is another person's device; nothing when that is done already. */
+  renewDevice(taken: string): Promise<void>
   cursor(org: string): Promise<Cursor | null>
   /** Entries that only this device knows, at most `max`: values by id, then submissions, then decisions. */
   outbox(org: string, max: number): Promise<Offered[]>
-  /** Rows, settled entries and cursor together; `stale`, and nothing written, when the cursor is not `after` any more. */
+  /**
+   * Rows, settled entries and cursor together; `stale`, and nothing written, when the cursor is not `after` any more.
+   * What a known redaction names is blanked, whichever comes first. A redaction that is refused brings back what it
+   * blanked here: the log is then read anew from its start.
+   */
   applyPage(org: string, page: PageWrite): Promise<WriteResult>
-  /** Everything in the log or held becomes unsent, and the cursor is forgotten; what was redacted is dropped. */
+  /**
+   * Everything in the log or held becomes unsent, and the cursor is forgotten. What was blanked is dropped: it would not
+   * be what its author wrote, and comes back with the log.
+   */
   reoffer(org: string): Promise<void>
   /** Ids of the entries that the server is believed to hold. */
   held(org: string): Promise<string[]>
-  /** Removes what came with the log, and the cursor: this device may not have it any more. Never what it wrote itself. */
+  /**
+   * Removes what came with the log, and the cursor: this device may not have it any more. Never what is not in the log.
+   */
   forgetPulled(org: string): Promise<void>
 }
 

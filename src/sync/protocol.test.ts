@@ -20,11 +20,12 @@ const request = (push: number[], after = 0) =>
     device: DEVICE,
     cursor: after === 0 ? null : cursorAt(after),
     outbox: push.map((n) => offered(n)),
+    held: [],
   })
 
 test('[S2] a request names person, device and cursor and carries the outbox', () => {
   expect(request([1, 2], 7)).toEqual({
-    ...{ device: DEVICE, user: USER, schema: 1, limit: 1000 },
+    ...{ device: DEVICE, user: USER, schema: 2, limit: 1000 },
     ...{ after: cursorAt(7), push: [valueEntry(1), valueEntry(2)] },
   })
 })
@@ -37,7 +38,7 @@ test('[S2] a push holds no more entries than the server takes', () => {
 test('[S2] a push stays below the size that the server takes', () => {
   const note = 'è'.repeat(2_000)
   const outbox = Array.from({ length: MAX_PUSH }, (_, n) => offered(n, null, { note }))
-  const { push } = buildRequest(USER, { device: DEVICE, cursor: null, outbox })
+  const { push } = buildRequest(USER, { device: DEVICE, cursor: null, held: [], outbox })
   const bytes = new TextEncoder().encode(JSON.stringify(push)).length
   expect(bytes).toBeLessThanOrEqual(MAX_PUSH_BYTES + 2)
   expect(bytes).toBeGreaterThan(MAX_PUSH_BYTES - 10_000)
@@ -45,12 +46,14 @@ test('[S2] a push stays below the size that the server takes', () => {
 
 test('[S2] an entry too large to fit goes alone, so that it can be named', () => {
   const outbox = [offered(1, null, { note: 'x'.repeat(MAX_PUSH_BYTES) }), offered(2)]
-  expect(buildRequest(USER, { device: DEVICE, cursor: null, outbox }).push.map(({ id }) => id)).toEqual([idOf(1)])
+  expect(buildRequest(USER, { device: DEVICE, cursor: null, held: [], outbox }).push.map(({ id }) => id)).toEqual([
+    idOf(1),
+  ])
 })
 
 test('[S9] what another person wrote goes with their name, what this one wrote goes as their own', () => {
   const outbox = [offered(1, USER), offered(2, COLLEAGUE), offered(3)]
-  expect(buildRequest(USER, { device: DEVICE, cursor: null, outbox })).toMatchObject({
+  expect(buildRequest(USER, { device: DEVICE, cursor: null, held: [], outbox })).toMatchObject({
     push: [valueEntry(1), valueEntry(3)],
     others: [{ entry: valueEntry(2), author: COLLEAGUE }],
   })
@@ -59,10 +62,10 @@ test('[S9] what another person wrote goes with their name, what this one wrote g
 test('[S9] others take their room within the same limits', () => {
   const long = { note: 'è'.repeat(2_000) }
   const outbox = Array.from({ length: MAX_PUSH + 1 }, (_, n) => offered(n, n % 2 === 0 ? COLLEAGUE : null))
-  const many = buildRequest(USER, { device: DEVICE, cursor: null, outbox })
+  const many = buildRequest(USER, { device: DEVICE, cursor: null, held: [], outbox })
   expect(many.push.length + (many.others?.length ?? 0)).toBe(MAX_PUSH)
   const heavy = Array.from({ length: MAX_PUSH }, (_, n) => offered(n, COLLEAGUE, long))
-  const { others } = buildRequest(USER, { device: DEVICE, cursor: null, outbox: heavy })
+  const { others } = buildRequest(USER, { device: DEVICE, cursor: null, held: [], outbox: heavy })
   const bytes = new TextEncoder().encode(JSON.stringify(others)).length
   expect(bytes).toBeLessThanOrEqual(MAX_PUSH_BYTES + 2)
   expect(bytes).toBeGreaterThan(MAX_PUSH_BYTES - 10_000)
@@ -70,7 +73,7 @@ test('[S9] others take their room within the same limits', () => {
 
 test('[S9] an entry of another person is held for them, or in the log with its author', () => {
   const outbox = [offered(1, COLLEAGUE), offered(2, COLLEAGUE), offered(3, COLLEAGUE)]
-  const asked = buildRequest(USER, { device: DEVICE, cursor: null, outbox })
+  const asked = buildRequest(USER, { device: DEVICE, cursor: null, held: [], outbox })
   const answer = response({
     log: [{ ...pageEntry(1, 1, 'stub'), author: COLLEAGUE }],
     results: [{ id: idOf(2), code: 'held:not_author' }],
@@ -88,7 +91,7 @@ test('[S1] an entry is in the log when the page holds it, with its body or as a 
   const answer = response({ log: [pageEntry(9, 1), pageEntry(1, 2, 'stub')] })
   expect(interpret(ORG, request([1]), answer)).toEqual({
     kind: 'page',
-    write: { after: null, next: cursorAt(2), rows: [logged(9, 1), logged(1, 2)], settled: [] },
+    write: { after: null, next: cursorAt(2), rows: [logged(9, 1), logged(1, 2)], settled: [], missing: [] },
     ...{ more: false, unaccounted: [] },
   })
 })

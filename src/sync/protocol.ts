@@ -1,6 +1,7 @@
 import type { Entry } from '../domain/entry.ts'
 import {
   type Cursor,
+  type HeldNow,
   MAX_PAGE,
   MAX_PUSH,
   SYNC_SCHEMA,
@@ -8,7 +9,7 @@ import {
   type SyncResponse,
 } from '../domain/wire/sync.ts'
 import type { PageWrite, SettledEntry } from './ports.ts'
-import { type EntryRow, HELD, loggedRow, type Offered, REFUSED } from './row.ts'
+import { DECLINED, type EntryRow, HELD, loggedRow, type Offered, REFUSED } from './row.ts'
 
 /** Room for the entries of one push, below the server's 1 MB for the whole body. */
 export const MAX_PUSH_BYTES = 900_000
@@ -17,20 +18,23 @@ export interface Collected {
   readonly device: string
   readonly cursor: Cursor | null
   readonly outbox: readonly Offered[]
+  /** Ids of the entries that the server is believed to hold, of which to ask. */
+  readonly held: readonly string[]
 }
 
 /**
  * The request that offers the oldest unsent entries that fit and asks for the page after the cursor.
  *
- * What another person wrote goes apart from the push, with their name. Source: SPEC S2, S9.
+ * What another person wrote goes apart from the push, with their name. Source: SPEC S2, S9, S13.
  */
 export function buildRequest(user: string, collected: Collected): SyncRequest {
   const { device, cursor, outbox } = collected
+  const held = collected.held.length > 0 ? { held: collected.held.slice(0, MAX_PUSH) } : {}
   const fitting = thatFit(outbox)
   const push = fitting.flatMap(({ entry, author }) => (author === null || author === user ? [entry] : []))
   const others = fitting.flatMap(({ entry, author }) => (author === null || author === user ? [] : [{ entry, author }]))
   const apart = others.length > 0 ? { others } : {}
-  return { device, user, schema: SYNC_SCHEMA, after: cursor, push, ...apart, limit: MAX_PAGE }
+  return { device, user, schema: SYNC_SCHEMA, after: cursor, push, ...apart, ...held, limit: MAX_PAGE }
 }
 
 /** Every entry that the request carries, whoever wrote it. */
@@ -73,14 +77,15 @@ export function interpret(org: string, request: SyncRequest, response: SyncRespo
   if (!continues(request.after?.seq ?? 0, response)) return { kind: 'unusable', why: 'gap' }
   const rows = readPage(org, request, response)
   if (rows === null) return { kind: 'unusable', why: 'unknown_stub' }
-  const settled = response.results.map(settle)
+  const settled = [...response.results.map(settle), ...response.held.flatMap(declined)]
+  const missing = response.held.flatMap(({ id, now }) => (now === 'missing' ? [id] : []))
   const accounted = new Set([...rows, ...settled].map(({ id }) => id))
   const unaccounted = carriedBy(request)
     .map(({ id }) => id)
     .filter((id) => !accounted.has(id))
   return {
     kind: 'page',
-    write: { after: request.after, next: response.next, rows, settled },
+    write: { after: request.after, next: response.next, rows, settled, missing },
     more: response.more,
     unaccounted,
   }
@@ -101,6 +106,10 @@ function readPage(org: string, request: SyncRequest, response: SyncResponse): En
     rows.push(loggedRow(org, { ...placed, entry }))
   }
   return rows
+}
+
+function declined(held: HeldNow): SettledEntry[] {
+  return held.now === 'declined' ? [{ id: held.id, st: REFUSED, code: DECLINED, reason: held.reason }] : []
 }
 
 function settle({ id, code }: SyncResponse['results'][number]): SettledEntry {

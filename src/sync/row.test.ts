@@ -23,14 +23,14 @@ test('[S1] a logged row has its place, author, device and hash', () => {
 test('[S9] what is offered again keeps its author and loses its place, but for the memory of it', () => {
   const row = logged(1, 4)
   expect(reofferedRow(row)).toEqual({ ...row, st: 0, seq: null, device: null, receivedAt: null, hash: null, former: 4 })
-  const held = { ...reofferedRow(row), st: 2 as const, code: 'held:not_author' }
+  const held = { ...row, seq: null, former: 2, st: 2 as const, code: 'held:not_author' }
   expect(reofferedRow(held)).not.toHaveProperty('former')
 })
 
 test('[S9] what is unsent or refused is not touched', () => {
   for (const row of [
     unsentRow(ORG, valueEntry(1)),
-    { ...unsentRow(ORG, valueEntry(1)), st: 3 as const, code: 'refused:role' },
+    { ...unsentRow(ORG, valueEntry(1)), st: 3, code: 'refused:role' } as const,
   ])
     expect(reofferedRow(row)).toBe(row)
 })

@@ -1,4 +1,7 @@
 import { cellKey, type Entry, type LogEntry } from '../domain/entry.ts'
+import { blanked } from '../domain/redaction.ts'
+import { isStandIn } from '../domain/stand-ins.ts'
+import type { SettledEntry } from './ports.ts'
 
 /** Only on this device: the outbox is exactly these rows, there is no second queue. */
 export const UNSENT = 0
@@ -8,6 +11,9 @@ export const IN_LOG = 1
 export const HELD = 2
 /** Refused by a rule or parked by a request that could not be read; stays with the person. */
 export const REFUSED = 3
+
+/** What a manager decided on an entry that was held. */
+export const DECLINED = 'refused:declined'
 
 type EntryStanding = typeof UNSENT | typeof IN_LOG | typeof HELD | typeof REFUSED
 
@@ -59,21 +65,63 @@ export function loggedRow(org: string, logged: LogEntry): EntryRow {
   }
 }
 
+/** The row without what a redaction forbids to keep; its place, parents and hash stay. Source: SPEC E5. */
+export function redactedRow(row: EntryRow): EntryRow {
+  return row.redacted ? row : { ...row, entry: blanked(row.entry), redacted: true }
+}
+
+/** The id that the row forbids to read, null for any but a redaction that nobody refused. */
+export function targetOf({ entry, st }: EntryRow): string | null {
+  return entry.kind === 'redaction' && st !== REFUSED ? entry.target : null
+}
+
 /**
- * The row as it is offered again, to a server that lost its place in the log.
+ * The row as an answer settles it, null where it does not.
+ *
+ * Only what is unsent is settled, but for what a manager declined, which was held: an entry that came back in the log
+ * meanwhile stays there.
+ */
+export function settledRow(row: EntryRow | undefined, { st, code, reason }: SettledEntry): EntryRow | null {
+  const open = row?.st === UNSENT || (row?.st === HELD && code === DECLINED)
+  return open ? { ...row, st, code, ...(reason === undefined ? {} : { reason }) } : null
+}
+
+/** The row of an entry that the server was believed to hold and does not know, null where it is not that any more. */
+export function missingRow(row: EntryRow | undefined): EntryRow | null {
+  return row?.st === HELD ? { ...row, st: UNSENT, code: null } : null
+}
+
+/** Whether settling that row takes back a redaction, whose target has to be read again from the log. */
+export function takesBack(row: EntryRow): boolean {
+  return row.kind === 'redaction' && row.st === REFUSED
+}
+
+/** Whether the row came with the log, or from it: nothing that this device alone could know. Source: SPEC S12. */
+export function wasPulled(row: EntryRow): boolean {
+  return row.st === IN_LOG || (row.st === HELD && isStandIn(row))
+}
+
+/**
+ * The row as it is offered again, to a server that lost its place in the log; null where it is dropped, because it is
+ * not what its author wrote any more and can only come back with the log.
  *
  * A known author stays on the row: it was not necessarily this person. So does the place that is lost, as the former
  * one. What is unsent or refused stays as it is.
  * Source: SPEC S9.
  */
-export function reofferedRow(row: EntryRow): EntryRow {
+export function reofferedRow(row: EntryRow): EntryRow | null {
   if (row.st === UNSENT || row.st === REFUSED) return row
+  if (row.redacted && blanksKind(row.kind)) return null
   const { former: _older, ...rest } = row
   const former = row.seq === null ? {} : { former: row.seq }
   return { ...rest, st: UNSENT, seq: null, device: null, receivedAt: null, hash: null, code: null, ...former }
 }
 
+/** Submissions and redactions keep what they say: their blanked form is what was written. */
+const blanksKind = (kind: EntryRow['kind']) => kind === 'value' || kind === 'decision'
+
 /** The row of the log's page, with what this device alone knows of the entry. */
 export function cameBack(row: EntryRow, known: EntryRow | undefined): EntryRow {
-  return known?.former === undefined ? row : { ...row, former: known.former }
+  const offered = known?.st === UNSENT || known?.st === HELD
+  return offered && known.former !== undefined ? { ...row, former: known.former } : row
 }

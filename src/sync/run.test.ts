@@ -58,6 +58,7 @@ function start(given: Partial<SyncPorts> & { memory?: MemoryStore } = {}) {
   }
   const run = runSync(ORG, USER, {
     ...{ store: asSyncStore(memory), transport, clock: time.clock, lock, random: () => 0.5 },
+    membership: { belongs: async () => null },
     ...{ onError: (error: unknown) => errors.push(error) },
     ...given,
   })

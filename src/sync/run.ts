@@ -1,11 +1,12 @@
 import { initialState, step } from './engine.ts'
 import type { Effect, EngineState, Happening, Phase, Reason } from './engine-state.ts'
-import type { Clock, Lock, SyncStore } from './ports.ts'
+import type { Clock, Lock, MembershipCheck, SyncStore } from './ports.ts'
 import type { SyncTransport } from './transport-port.ts'
 
 export interface SyncPorts {
   readonly store: SyncStore
   readonly transport: SyncTransport
+  readonly membership: MembershipCheck
   readonly clock: Clock
   readonly lock: Lock
   /** 0 ≤ random < 1 */
@@ -25,7 +26,7 @@ export interface SyncRun {
   close(): void
 }
 
-/** Drives the engine of one organisation with real ports. Source: SPEC S1-S9. */
+/** Drives the engine of one organisation with real ports. Source: SPEC S1-S13. */
 export function runSync(org: string, user: string, ports: SyncPorts): SyncRun {
   let state: EngineState = initialState(org, user)
   let letGo: (() => void) | null = null
@@ -68,9 +69,14 @@ export function runSync(org: string, user: string, ports: SyncPorts): SyncRun {
       }
       case 'write':
         return { type: 'written', result: await ports.store.applyPage(org, effect.page) }
+      case 'confirm':
+        return { type: 'confirmed', belongs: await ports.membership.belongs(org) }
       case 'reoffer':
-        await ports.store.reoffer(org)
-        return { type: 'written', result: 'written' }
+        return done(ports.store.reoffer(org))
+      case 'forget':
+        return done(ports.store.forgetPulled(org))
+      case 'renew':
+        return done(ports.store.renewDevice(effect.taken))
     }
   }
 
@@ -110,12 +116,18 @@ export function runSync(org: string, user: string, ports: SyncPorts): SyncRun {
 }
 
 async function collect(org: string, store: SyncStore, max: number) {
-  const [device, cursor, outbox] = await Promise.all([
+  const [device, cursor, outbox, held] = await Promise.all([
     store.deviceId(),
     store.cursor(org),
     max === 0 ? [] : store.outbox(org, max),
+    store.held(org),
   ])
-  return { device, cursor, outbox }
+  return { device, cursor, outbox, held }
+}
+
+async function done(work: Promise<void>): Promise<Happening> {
+  await work
+  return { type: 'written', result: 'written' }
 }
 
 function codeOf(error: unknown): string {

@@ -2,7 +2,20 @@ import type { Entry } from '../../domain/entry.ts'
 import type { Cursor } from '../../domain/wire/sync.ts'
 import type { PageWrite, SyncStore, WriteResult } from '../ports.ts'
 import type { Collected } from '../protocol.ts'
-import { cameBack, type EntryRow, reofferedRow, UNSENT, unsentRow } from '../row.ts'
+import {
+  cameBack,
+  type EntryRow,
+  HELD,
+  missingRow,
+  redactedRow,
+  reofferedRow,
+  settledRow,
+  takesBack,
+  targetOf,
+  UNSENT,
+  unsentRow,
+  wasPulled,
+} from '../row.ts'
 
 /** A store in memory that passes the same contract as the device's database, at once, for tests and simulation. */
 export interface MemoryStore {
@@ -10,40 +23,70 @@ export interface MemoryStore {
   all(): EntryRow[]
   look(org: string, max: number): Collected
   write(org: string, page: PageWrite): WriteResult
-  forget(org: string): void
+  reoffer(org: string): void
+  forgetPulled(org: string): void
+  renewDevice(taken: string): void
 }
 
-export function memoryStore(device: string): MemoryStore {
+/** Shape: `mint` answers another device id at each call. */
+export function memoryStore(first: string, mint: () => string = idsAfter(first)): MemoryStore {
+  let device = first
   const rows = new Map<string, EntryRow>()
   const cursors = new Map<string, Cursor>()
   const place = (cursor: Cursor | null | undefined) => (cursor ? `${cursor.seq}/${cursor.mark}` : '')
+  const of = (org: string) => [...rows.values()].filter((row) => row.org === org)
+  const put = (row: EntryRow | null) => void (row && rows.set(row.id, row))
+  const redact = (org: string) => {
+    const targets = new Set(of(org).map(targetOf))
+    for (const row of of(org)) if (targets.has(row.id)) put(redactedRow(row))
+  }
   return {
-    save: (org, entry) => void rows.set(entry.id, unsentRow(org, entry)),
+    save(org, entry) {
+      put(unsentRow(org, entry))
+      redact(org)
+    },
     all: () => [...rows.values()],
     look(org, max) {
-      const unsent = [...rows.values()].filter((row) => row.org === org && row.st === UNSENT)
+      const unsent = of(org).filter((row) => row.st === UNSENT)
       const ordered = unsent.sort((a, b) => (rank(a) < rank(b) ? -1 : 1)).slice(0, max)
       return {
         device,
         cursor: cursors.get(org) ?? null,
         outbox: ordered.map(({ entry, author }) => ({ entry, author })),
+        held: of(org).flatMap(({ id, st }) => (st === HELD ? [id] : [])),
       }
     },
     write(org, page) {
       if (place(cursors.get(org)) !== place(page.after)) return 'stale'
-      for (const { id, st, code } of page.settled) {
-        const row = rows.get(id)
-        if (row?.st === UNSENT) rows.set(id, { ...row, st, code })
-      }
-      for (const row of page.rows) rows.set(row.id, cameBack(row, rows.get(row.id)))
-      cursors.set(org, page.next)
+      const settled = page.settled.flatMap((each) => settledRow(rows.get(each.id), each) ?? [])
+      for (const row of settled) put(row)
+      for (const id of page.missing) put(missingRow(rows.get(id)))
+      for (const row of page.rows) put(cameBack(row, rows.get(row.id)))
+      redact(org)
+      if (settled.some(takesBack)) cursors.delete(org)
+      else cursors.set(org, page.next)
       return 'written'
     },
-    forget(org) {
-      for (const row of rows.values()) if (row.org === org) rows.set(row.id, reofferedRow(row))
+    reoffer(org) {
+      for (const row of of(org)) {
+        rows.delete(row.id)
+        put(reofferedRow(row))
+      }
       cursors.delete(org)
     },
+    forgetPulled(org) {
+      for (const row of of(org)) if (wasPulled(row)) rows.delete(row.id)
+      cursors.delete(org)
+    },
+    renewDevice(taken) {
+      if (device === taken) device = mint()
+    },
   }
+}
+
+function idsAfter(device: string): () => string {
+  let minted = 0
+  return () => `${(++minted).toString(16).padStart(8, '0')}${device.slice(8)}`
 }
 
 const KINDS = ['value', 'submission', 'decision', 'redaction'] as const
@@ -53,9 +96,12 @@ const rank = (row: EntryRow) => `${KINDS.indexOf(row.kind)}/${row.id}`
 export function asSyncStore(store: MemoryStore): SyncStore {
   return {
     deviceId: async () => store.look('', 0).device,
+    renewDevice: async (taken) => store.renewDevice(taken),
     cursor: async (org) => store.look(org, 0).cursor,
     outbox: async (org, max) => [...store.look(org, max).outbox],
     applyPage: async (org, page) => store.write(org, page),
-    reoffer: async (org) => store.forget(org),
+    reoffer: async (org) => store.reoffer(org),
+    held: async (org) => [...store.look(org, 0).held],
+    forgetPulled: async (org) => store.forgetPulled(org),
   }
 }

@@ -165,8 +165,16 @@ function inMemory(store: MemoryStore, effect: Exclude<Effect, { do: 'unlock' | '
     case 'write':
       return { type: 'written', result: store.write(ORG, effect.page) }
     case 'reoffer':
-      store.forget(ORG)
+      store.reoffer(ORG)
       return { type: 'written', result: 'written' }
+    case 'forget':
+      store.forgetPulled(ORG)
+      return { type: 'written', result: 'written' }
+    case 'renew':
+      store.renewDevice(effect.taken)
+      return { type: 'written', result: 'written' }
+    case 'confirm':
+      return { type: 'confirmed', belongs: null }
   }
 }
 

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import type { Entry } from '../../domain/entry.ts'
+import { blanked } from '../../domain/redaction.ts'
 import type { PageWrite, SyncStore } from '../ports.ts'
-import type { EntryRow } from '../row.ts'
-import { COLLEAGUE, cursorAt, idOf, logged, ORG, valueEntry } from './fixtures.ts'
+import { type EntryRow, loggedRow } from '../row.ts'
+import { COLLEAGUE, cursorAt, idOf, logged, ORG, USER, valueEntry } from './fixtures.ts'
 
 export interface StoreUnderTest {
   readonly store: SyncStore
@@ -13,11 +14,11 @@ export interface StoreUnderTest {
 const OTHER = '00000000-0000-4000-8000-0000000000dd'
 
 const page = (given: Partial<PageWrite>): PageWrite => ({
-  ...{ after: null, next: cursorAt(0), rows: [], settled: [], contactedAt: '2026-07-20T08:00:00Z' },
+  ...{ after: null, next: cursorAt(0), rows: [], settled: [], missing: [], contactedAt: '2026-07-20T08:00:00Z' },
   ...given,
 })
 
-/** What the engine relies on, whatever the store is made of. Source: SPEC S1, S4, S9. */
+/** What the engine relies on, whatever the store is made of. Source: SPEC S1, S4, S9, S12, S13, E5. */
 export function storeContract(make: () => Promise<StoreUnderTest>): void {
   const standings = async (made: StoreUnderTest) =>
     Object.fromEntries((await made.all()).map((row) => [row.id, row.st]))
@@ -140,5 +141,165 @@ export function storeContract(make: () => Promise<StoreUnderTest>): void {
     await made.store.reoffer(ORG)
     expect(await standings(made)).toEqual({ [idOf(1)]: 1 })
     expect(await made.store.cursor(OTHER)).toEqual(cursorAt(1))
+  })
+
+  const redaction = (n: number, target: number): Entry => ({
+    ...{ id: idOf(n), v: 1, at: '2026-07-20T08:00:00Z', save: idOf(n) },
+    ...{ kind: 'redaction', target: idOf(target), reason: 'un nome' },
+  })
+  const loggedRedaction = (n: number, target: number, seq: number) => {
+    const { author, device, receivedAt, hash } = logged(n, seq)
+    const placed = {
+      seq,
+      author: author ?? USER,
+      device: device ?? USER,
+      receivedAt: receivedAt ?? '',
+      hash: hash ?? '',
+    }
+    return loggedRow(ORG, { ...placed, entry: redaction(n, target) })
+  }
+  const noted = (n: number, seq: number): EntryRow => ({ ...logged(n, seq), entry: valueEntry(n, { note: 'un nome' }) })
+  const rowOf = async (made: StoreUnderTest, n: number) => (await made.all()).find(({ id }) => id === idOf(n))
+  const said = async (made: StoreUnderTest, n: number) => {
+    const row = await rowOf(made, n)
+    return { entry: row?.entry, redacted: row?.redacted }
+  }
+  const blank = (n: number) => ({ entry: blanked(valueEntry(n, { note: 'un nome' })), redacted: true })
+  const held = [{ id: idOf(1), st: 2, code: 'held:period_closed' }] as const
+
+  test('a device that turns out to be another person’s gets another id, once', async () => {
+    const { store } = await make()
+    const taken = await store.deviceId()
+    await store.renewDevice(taken)
+    const renewed = await store.deviceId()
+    expect(renewed).not.toBe(taken)
+    await store.renewDevice(taken)
+    expect(await store.deviceId()).toBe(renewed)
+  })
+
+  test('[S13] the held are those that the server holds, of this organisation', async () => {
+    const made = await make()
+    for (const n of [1, 2]) await made.save(ORG, valueEntry(n))
+    await made.store.applyPage(ORG, page({ settled: held }))
+    expect(await made.store.held(ORG)).toEqual([idOf(1)])
+    expect(await made.store.held(OTHER)).toEqual([])
+  })
+
+  test('[S13] what a manager declined leaves the held, with the reason', async () => {
+    const made = await make()
+    await made.save(ORG, valueEntry(1))
+    await made.store.applyPage(ORG, page({ settled: held }))
+    const settled = [{ id: idOf(1), st: 3, code: 'refused:declined', reason: 'doppio' }] as const
+    await made.store.applyPage(ORG, page({ after: cursorAt(0), settled }))
+    expect(await made.all()).toMatchObject([{ st: 3, code: 'refused:declined', reason: 'doppio' }])
+    expect(await made.store.held(ORG)).toEqual([])
+  })
+
+  test('[S13] from the held nothing but a manager’s word makes an entry refused', async () => {
+    const made = await make()
+    await made.save(ORG, valueEntry(1))
+    await made.store.applyPage(ORG, page({ settled: held }))
+    const settled = [{ id: idOf(1), st: 3, code: 'refused:role' }] as const
+    await made.store.applyPage(ORG, page({ after: cursorAt(0), settled }))
+    expect(await standings(made)).toEqual({ [idOf(1)]: 2 })
+  })
+
+  test('[S13] what the server does not hold any more is unsent again, with its author', async () => {
+    const made = await make()
+    await made.store.applyPage(ORG, page({ rows: [{ ...logged(1, 1), author: COLLEAGUE }], next: cursorAt(1) }))
+    await made.store.reoffer(ORG)
+    await made.store.applyPage(ORG, page({ settled: held }))
+    await made.store.applyPage(ORG, page({ after: cursorAt(0), missing: [idOf(1)] }))
+    expect(await made.store.outbox(ORG, 10)).toEqual([{ entry: valueEntry(1), author: COLLEAGUE }])
+    expect(await made.all()).toMatchObject([{ st: 0, code: null, former: 1 }])
+  })
+
+  test('[S13] what is in the log, refused or unsent is not called missing', async () => {
+    const made = await make()
+    for (const n of [2, 3]) await made.save(ORG, valueEntry(n))
+    const settled = [{ id: idOf(3), st: 3, code: 'refused:role' }] as const
+    await made.store.applyPage(ORG, page({ rows: [logged(1, 1)], next: cursorAt(1), settled }))
+    const missing = [1, 2, 3].map(idOf)
+    await made.store.applyPage(ORG, page({ after: cursorAt(1), next: cursorAt(1), missing }))
+    expect(await standings(made)).toEqual({ [idOf(1)]: 1, [idOf(2)]: 0, [idOf(3)]: 3 })
+  })
+
+  test('[S12] forgetting what was pulled leaves what is not in the log, and another organisation', async () => {
+    const made = await make()
+    for (const n of [2, 3, 4]) await made.save(ORG, valueEntry(n))
+    const settled = [
+      { id: idOf(2), st: 2, code: 'held:period_closed' },
+      { id: idOf(3), st: 3, code: 'refused:role' },
+    ] as const
+    await made.store.applyPage(ORG, page({ rows: [logged(1, 1)], next: cursorAt(1), settled }))
+    await made.store.applyPage(OTHER, page({ rows: [{ ...logged(5, 1), org: OTHER }], next: cursorAt(1) }))
+    await made.store.forgetPulled(ORG)
+    expect(await standings(made)).toEqual({ [idOf(2)]: 2, [idOf(3)]: 3, [idOf(4)]: 0, [idOf(5)]: 1 })
+    expect(await made.store.cursor(ORG)).toBeNull()
+    expect(await made.store.cursor(OTHER)).toEqual(cursorAt(1))
+  })
+
+  test('[S12] what another person wrote and the server holds for them is forgotten with the log', async () => {
+    const made = await make()
+    await made.store.applyPage(ORG, page({ rows: [{ ...logged(1, 1), author: COLLEAGUE }], next: cursorAt(1) }))
+    await made.store.reoffer(ORG)
+    await made.store.applyPage(ORG, page({ settled: [{ id: idOf(1), st: 2, code: 'held:not_author' }] }))
+    await made.store.forgetPulled(ORG)
+    expect(await made.all()).toEqual([])
+  })
+
+  test.each([
+    ['a page before', [[noted(1, 1)], [loggedRedaction(2, 1, 2)]]],
+    ['the same page', [[noted(1, 1), loggedRedaction(2, 1, 2)]]],
+    ['a later page', [[loggedRedaction(2, 1, 1)], [noted(1, 2)]]],
+  ])('[E5] what a redaction of the log names is blanked, having come with %s', async (_case, pages) => {
+    const made = await make()
+    let seq = 0
+    for (const rows of pages) {
+      const after = seq === 0 ? null : cursorAt(seq)
+      seq += rows.length
+      await made.store.applyPage(ORG, page({ after, rows, next: cursorAt(seq) }))
+    }
+    expect(await said(made, 1)).toEqual(blank(1))
+    expect(await rowOf(made, 1)).toMatchObject({ st: 1, hash: pages.flat().find(({ id }) => id === idOf(1))?.hash })
+  })
+
+  test('[E5] a redaction in another organisation’s log blanks nothing here', async () => {
+    const made = await make()
+    await made.store.applyPage(ORG, page({ rows: [noted(1, 1)], next: cursorAt(1) }))
+    await made.store.applyPage(OTHER, page({ rows: [{ ...loggedRedaction(2, 1, 1), org: OTHER }], next: cursorAt(1) }))
+    expect(await said(made, 1)).toEqual({ entry: noted(1, 1).entry, redacted: undefined })
+  })
+
+  test('[E5] one’s own redaction blanks at once, also what is unsent and stays in the outbox', async () => {
+    const made = await make()
+    await made.save(ORG, valueEntry(1, { note: 'un nome' }))
+    await made.save(ORG, redaction(2, 1))
+    expect(await said(made, 1)).toEqual(blank(1))
+    expect(await made.store.outbox(ORG, 10)).toEqual([
+      { entry: blank(1).entry, author: null },
+      { entry: redaction(2, 1), author: null },
+    ])
+  })
+
+  test('[E5] what was blanked is not offered again, the redaction is, and it still blanks', async () => {
+    const made = await make()
+    await made.store.applyPage(ORG, page({ rows: [noted(1, 1), loggedRedaction(2, 1, 2)], next: cursorAt(2) }))
+    await made.store.reoffer(ORG)
+    expect((await made.store.outbox(ORG, 10)).map(({ entry }) => entry)).toEqual([redaction(2, 1)])
+    expect(await rowOf(made, 1)).toBeUndefined()
+    await made.store.applyPage(ORG, page({ rows: [noted(1, 1)], next: cursorAt(1) }))
+    expect(await said(made, 1)).toEqual(blank(1))
+  })
+
+  test('[E5] a refused redaction gives back what it blanked: the log is read anew', async () => {
+    const made = await make()
+    await made.store.applyPage(ORG, page({ rows: [noted(1, 1)], next: cursorAt(1) }))
+    await made.save(ORG, redaction(2, 1))
+    const settled = [{ id: idOf(2), st: 3, code: 'refused:role' }] as const
+    await made.store.applyPage(ORG, page({ after: cursorAt(1), next: cursorAt(1), settled }))
+    expect(await made.store.cursor(ORG)).toBeNull()
+    await made.store.applyPage(ORG, page({ rows: [noted(1, 1)], next: cursorAt(1) }))
+    expect(await said(made, 1)).toEqual({ entry: noted(1, 1).entry, redacted: undefined })
   })
 }
