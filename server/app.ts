@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { ENDPOINTS } from '../src/domain/endpoints/all.ts'
 import type { Deps } from './deps.ts'
+import { createHints } from './events/hints.ts'
 import { withApiHeaders } from './http/api-headers.ts'
 import { databaseProblem } from './http/database-failures.ts'
 import type { ApiEnv } from './http/mount.ts'
@@ -8,6 +9,7 @@ import { ApiProblem, problemResponse } from './http/problems.ts'
 import { docsRoutes } from './openapi/docs-routes.ts'
 import { createCatalogueReader } from './repositories/catalogue.ts'
 import { catalogueRoutes } from './routes/catalogue.ts'
+import { eventRoutes } from './routes/events.ts'
 import { progressRoutes } from './routes/progress.ts'
 import { reviewRoutes } from './routes/review.ts'
 import { sessionRoutes } from './routes/session.ts'
@@ -18,15 +20,22 @@ export interface App {
   fetch(request: Request): Promise<Response>
 }
 
+/** A server with answers that go on. */
+export interface ServingApp extends App {
+  /** Ends the streams that are open, so that a shutdown need not wait for them. */
+  endStreams(): void
+}
+
 /**
  * The API over whatever `deps` brings; knows no environment and imports nothing of Node.
  *
  * Every answer has the API's security headers and a request id; every request that was not done is answered with the
  * one problem shape, whatever went wrong.
  */
-export function createApp(deps: Deps): App {
+export function createApp(deps: Deps): ServingApp {
   const app = new Hono<ApiEnv>()
   const catalogue = createCatalogueReader()
+  const hints = createHints(deps)
 
   app.use(async (c, next) => {
     const started = performance.now()
@@ -43,6 +52,7 @@ export function createApp(deps: Deps): App {
   catalogueRoutes(app, deps, catalogue)
   progressRoutes(app, deps, catalogue)
   syncRoutes(app, deps, catalogue)
+  eventRoutes(app, deps, hints)
   reviewRoutes(app, deps, catalogue)
   docsRoutes(app)
   refuseOtherMethods(app)
@@ -52,7 +62,7 @@ export function createApp(deps: Deps): App {
     return problemResponse(problemOf(failure, deps, requestId), requestId)
   })
 
-  return { fetch: async (request) => app.fetch(request) }
+  return { fetch: async (request) => app.fetch(request), endStreams: hints.close }
 }
 
 function problemOf(failure: Error, deps: Deps, requestId: string): ApiProblem {

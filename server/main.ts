@@ -100,8 +100,9 @@ async function serve(settings: Settings, secret: string, database: OpenDatabase)
     syncsPerMinute: settings.syncsPerMinute,
     changed: jobs.kick,
   }
+  const app = createApp(deps)
   const site = await createSite({
-    app: createApp(deps),
+    app,
     root: DIST,
     baseUrl: settings.baseUrl,
     newId: uuid7,
@@ -112,6 +113,7 @@ async function serve(settings: Settings, secret: string, database: OpenDatabase)
   const anybody = await hasAccounts(database.app)
   process.stdout.write(welcomeText({ baseUrl: settings.baseUrl, demo, hasAccounts: anybody }))
   endOnSignal(async () => {
+    app.endStreams()
     await close(server)
     await jobs.stop()
     await database.close()

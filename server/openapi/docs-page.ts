@@ -48,10 +48,13 @@ function section(endpoint: AnyEndpoint): string {
 <p>${escaped(endpoint.summary)}. Who may call: <code>${endpoint.policy}</code>.</p>
 ${parameters(endpoint)}
 ${schema('Body', endpoint.body)}
-${endpoint.response === null ? '<p>Answer: 204 without a body.</p>' : schema('Answer', endpoint.response)}
+${endpoint.response === null ? '<p>Answer: 204 without a body.</p>' : schema(answerLabel(endpoint), endpoint.response)}
 <p>Problems: ${codes.join(', ')}</p>
 </section>`
 }
+
+const answerLabel = ({ media }: { readonly media?: string }) =>
+  media === undefined ? 'Answer' : `Answer: a stream (${media}), the data of each event`
 
 function parameters(endpoint: AnyEndpoint): string {
   const rows = parametersOf(endpoint).map(

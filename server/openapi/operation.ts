@@ -44,9 +44,9 @@ export function operationOf(endpoint: AnyEndpoint) {
   }
 }
 
-function successOf({ response }: AnyEndpoint) {
+function successOf({ response, media }: AnyEndpoint) {
   if (response === null) return { 204: { description: 'Done' } }
-  return { 200: { description: 'OK', content: { 'application/json': { schema: standard(response) } } } }
+  return { 200: { description: 'OK', content: { [media ?? 'application/json']: { schema: standard(response) } } } }
 }
 
 function problemResponsesOf(endpoint: AnyEndpoint) {

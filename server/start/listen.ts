@@ -23,8 +23,14 @@ export async function listen(
 /** Takes no new requests and waits for the running ones, for at most five seconds. */
 export function close(server: Server): Promise<void> {
   return new Promise((resolve) => {
-    server.close(() => resolve())
+    // An answer that ends meanwhile leaves a connection that waits for another request.
+    const idle = setInterval(() => server.closeIdleConnections(), 50)
+    const all = setTimeout(() => server.closeAllConnections(), 5_000)
+    server.close(() => {
+      clearInterval(idle)
+      clearTimeout(all)
+      resolve()
+    })
     server.closeIdleConnections()
-    setTimeout(() => server.closeAllConnections(), 5_000).unref()
   })
 }

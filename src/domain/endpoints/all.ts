@@ -3,7 +3,7 @@ import { getArea, getIndicator, getIndicators, getObjective } from './indicators
 import { getPlan } from './plan.ts'
 import { decideHeld, getHeldQueue, getReviewPage, getReviewQueue } from './review.ts'
 import { getDemoPeople, getSession, signIn, signOut } from './session.ts'
-import { sync } from './sync.ts'
+import { events, sync } from './sync.ts'
 
 /** Every endpoint of the API, for the server to mount and to document. */
 export const ENDPOINTS = [
@@ -18,6 +18,7 @@ export const ENDPOINTS = [
   getIndicators,
   getIndicator,
   sync,
+  events,
   getReviewQueue,
   getReviewPage,
   getHeldQueue,

@@ -19,8 +19,10 @@ export interface Endpoint<P extends Schema, B extends Schema | null, R extends S
   readonly summary: string
   readonly params: P
   readonly body: B
-  /** What a 200 holds; null for 204 without a body. */
+  /** What a 200 holds, or each event of its stream; null for 204 without a body. */
   readonly response: R
+  /** Of a 200, where it is not JSON: a stream without an end. */
+  readonly media?: 'text/event-stream'
   /** The codes that this endpoint adds to those that any endpoint may answer. */
   readonly problems: readonly ProblemCode[]
 }

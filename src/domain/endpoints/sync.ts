@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
 import { Uuid } from '../text.ts'
+import { Hint } from '../wire/hints.ts'
 import { SyncRequest, SyncResponse } from '../wire/sync.ts'
-import { define } from './endpoint.ts'
+import { define, none } from './endpoint.ts'
 
 export const sync = define({
   name: 'sync',
@@ -23,4 +24,17 @@ export const sync = define({
     'client_too_old',
     'too_many_requests',
   ],
+})
+
+export const events = define({
+  name: 'events',
+  method: 'GET',
+  path: '/api/sync/v1/events',
+  policy: 'signed_in',
+  summary: "An event `head` for each log of the person's organisations, at first and whenever it grows",
+  params: none,
+  body: null,
+  response: Hint,
+  media: 'text/event-stream',
+  problems: ['signed_out', 'too_many_requests'],
 })
