@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -11,9 +12,19 @@ export interface Profile {
   /** Closes the browser; what it keeps stays on disk. */
   readonly closeBrowser: () => Promise<void>
   readonly openBrowser: () => Promise<Page>
+  /** Ends the browser's process from one instant to the next, as a dead battery does. */
+  readonly killBrowser: () => Promise<void>
   /** Cuts or restores the network of everything in the browser, the worker too. */
   readonly network: (on: boolean) => Promise<void>
   readonly remove: () => Promise<void>
+}
+
+/** The browser's own process among those that name the profile: its children say what kind they are. */
+function processOf(folder: string): number {
+  const lines = execFileSync('ps', ['-axww', '-o', 'pid=,args='], { encoding: 'utf8' }).split('\n')
+  const own = lines.find((line) => line.includes(`--user-data-dir=${folder}`) && !line.includes('--type='))
+  if (own === undefined) throw new Error(`no browser runs on ${folder}`)
+  return Number.parseInt(own, 10)
 }
 
 /** Opens a fresh profile; `newContext` would be incognito, where nothing persists. */
@@ -50,6 +61,14 @@ export async function openProfile(): Promise<Profile> {
       context = null
     },
     openBrowser,
+    killBrowser: async () => {
+      const closed = new Promise<void>((resolve) => opened().once('close', () => resolve()))
+      process.kill(processOf(folder), 'SIGKILL')
+      await closed
+      context = null
+      // What the process held it lets go of a moment later.
+      rmSync(join(folder, 'SingletonLock'), { force: true })
+    },
     network: async (on) => {
       online = on
       await opened().setOffline(!on)
