@@ -1,5 +1,6 @@
 import { betterAuth } from 'better-auth'
 import type { Database } from '../database/tables.ts'
+import { ApiProblem } from '../http/problems.ts'
 import type { Identity } from './identity.ts'
 
 const DAY_S = 86_400
@@ -28,7 +29,7 @@ export function createBetterAuthIdentity(options: BetterAuthOptions): Identity {
     async identify(request) {
       // Without the cookie there is nothing to ask the database.
       if (!request.headers.has('Cookie')) return null
-      const session = await api.getSession({ headers: request.headers })
+      const session = await api.getSession({ headers: request.headers }).catch(unanswered)
       return session === null ? null : { personId: session.user.id }
     },
     async signIn(email, password, request) {
@@ -84,8 +85,19 @@ function createAuth({ db, secret, baseUrl, newId }: BetterAuthOptions) {
 
 /** The library's answers of the 4xx kind: wrong e-mail or password, an e-mail that is none. */
 function isRefusal(failure: unknown): boolean {
-  const status = failure instanceof Error && 'statusCode' in failure ? failure.statusCode : undefined
-  return typeof status === 'number' && status >= 400 && status < 500
+  const status = statusOf(failure)
+  return status >= 400 && status < 500
+}
+
+/** Of a database that does not answer the library says only that it got no session, and keeps the cause to itself. */
+function unanswered(failure: unknown): never {
+  if (!(statusOf(failure) >= 500)) throw failure
+  throw new ApiProblem('database_unavailable', { cause: failure, headers: { 'Retry-After': '2' } })
+}
+
+/** The status of the library's own answers; NaN for any other failure. */
+function statusOf(failure: unknown): number {
+  return failure instanceof Error && 'statusCode' in failure ? Number(failure.statusCode) : Number.NaN
 }
 
 // The library lets the cookie go with the idle time, counted from sign-in, while the session behind it lives on with

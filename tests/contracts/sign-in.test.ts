@@ -1,14 +1,18 @@
 import { randomUUID } from 'node:crypto'
-import { sql } from 'kysely'
+import { Kysely, PostgresDialect, sql } from 'kysely'
+import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type App, createApp } from '../../server/app.ts'
+import type { Tables } from '../../server/database/tables.ts'
 import { insertAccounts } from '../../server/identity/accounts.ts'
 import { createBetterAuthIdentity } from '../../server/identity/better-auth.ts'
 import { throttled } from '../../server/identity/throttled.ts'
 import { ENGINES, type Engine } from './engines.ts'
+import { freePort } from './fixtures/whole-server.ts'
 import { openWorld, PERSON, type World } from './territory.ts'
 
 const PASSWORD = 'una frase di prova'
+const BASE_URL = 'http://localhost:4030'
 const SECRET = 'zK3v9Qw7Lx1Tn5Rb8Yc2Md6Hf4Jg0PsU'
 
 describe.each(ENGINES)('sign-in on %s', (_name, open) => {
@@ -26,7 +30,7 @@ describe.each(ENGINES)('sign-in on %s', (_name, open) => {
       email: `${name}@example.org`,
     }))
     await engine.owner.transaction().execute((trx) => insertAccounts(trx, people, PASSWORD, randomUUID))
-    app = appFor('http://localhost:4030')
+    app = appFor(BASE_URL)
   })
   afterAll(() => engine?.close())
 
@@ -56,6 +60,17 @@ describe.each(ENGINES)('sign-in on %s', (_name, open) => {
     expect(answer.status).toBe(200)
     expect((await answer.json()).person).toMatchObject({ id: PERSON.anna, name: 'anna' })
     expect(await whoIs(cookieOf(answer))).toBe(PERSON.anna)
+  })
+
+  test('while the database is away nobody is signed out: they are told that it is away', async () => {
+    const cookie = cookieOf(await signIn('anna@example.org', PASSWORD))
+    const pool = new pg.Pool({ host: '127.0.0.1', port: await freePort() })
+    const away = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+    const identity = createBetterAuthIdentity({ db: away, secret: SECRET, baseUrl: BASE_URL, newId: randomUUID })
+    const answer = await send('GET', undefined, cookie, createApp({ ...world.deps, identity }))
+    await away.destroy()
+    expect([answer.status, answer.headers.get('Retry-After')]).toEqual([503, '2'])
+    expect((await answer.json()).code).toBe('database_unavailable')
   })
 
   test('[I1] the cookie is out of reach of scripts and of other sites', async () => {
