@@ -31,7 +31,7 @@ export default defineConfig({
         test: {
           name: 'contracts',
           environment: 'node',
-          include: ['tests/contracts/**/*.test.ts'],
+          include: ['tests/{contracts,crash}/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
