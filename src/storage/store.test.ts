@@ -19,8 +19,14 @@ async function open(options: StoreOptions = {}, idb = { indexedDB: new IDBFactor
   return { store, idb, again: () => createStore('person', { idb }) }
 }
 
-/** Makes writing into one table fail as a full disk does, until the test ends. */
-function failWritesTo(idb: { indexedDB: IDBFactory }, table: string, error: DOMException) {
+/** Makes writing into one table fail as a full disk does, until the test ends or the answer is called. */
+function failWritesTo(
+  idb: { indexedDB: IDBFactory },
+  table: string,
+  error: DOMException,
+  concerns: (row: unknown) => boolean = () => true,
+): () => void {
+  let full = true
   const seen = new WeakSet<object>()
   const open = idb.indexedDB.open.bind(idb.indexedDB)
   vi.spyOn(idb.indexedDB, 'open').mockImplementation((...given) => {
@@ -32,7 +38,7 @@ function failWritesTo(idb: { indexedDB: IDBFactory }, table: string, error: DOME
       for (const method of ['put', 'add'] as const) {
         const real = prototype[method]
         vi.spyOn(prototype, method).mockImplementation(function (this: IDBObjectStore, ...values: unknown[]) {
-          if (this.name === table) throw error
+          if (full && this.name === table && concerns(values[0])) throw error
           return real.apply(this, values)
         })
       }
@@ -40,6 +46,9 @@ function failWritesTo(idb: { indexedDB: IDBFactory }, table: string, error: DOME
     return request
   })
   onTestFinished(() => void vi.restoreAllMocks())
+  return () => {
+    full = false
+  }
 }
 
 describe('the store on the device', () => {
@@ -156,14 +165,29 @@ test('[S4] when a row cannot be written, the cursor does not move', async () => 
   expect(await store.cursor(ORG)).toBeNull()
 })
 
-test('a full device says so and keeps nothing half saved', async () => {
+test('a full device says so and keeps nothing half saved; with room again, the same save goes', async () => {
   const idb = { indexedDB: new IDBFactory(), IDBKeyRange }
-  failWritesTo(idb, 'entry', new DOMException('full', 'QuotaExceededError'))
+  const makeRoom = failWritesTo(idb, 'entry', new DOMException('full', 'QuotaExceededError'))
   const { store } = await open({}, idb)
   await store.saveDraft(draft(KEY))
-  await expect(store.saveValues(ORG, [valueEntry(1)])).rejects.toMatchObject({ name: 'StorageProblem', code: 'quota' })
+  const entries = [valueEntry(1), valueEntry(2, { cell: { ...valueEntry(2).cell, disaggregation: 'age=0-17' } })]
+  await expect(store.saveValues(ORG, entries)).rejects.toMatchObject({ name: 'StorageProblem', code: 'quota' })
   expect(await store.rows(ORG)).toEqual([])
   expect(await store.drafts(ORG)).toHaveLength(1)
+  makeRoom()
+  expect(await store.saveValues(ORG, entries)).toEqual(entries)
+  expect((await store.outbox(ORG, 10)).map(({ entry }) => entry)).toEqual(entries)
+  expect(await store.drafts(ORG)).toEqual([])
+})
+
+test('a device that fills in the middle of a save keeps none of it', async () => {
+  const idb = { indexedDB: new IDBFactory(), IDBKeyRange }
+  const full = new DOMException('full', 'QuotaExceededError')
+  failWritesTo(idb, 'entry', full, (row) => (row as { id: string }).id === idOf(2))
+  const { store } = await open({}, idb)
+  const entries = [1, 2, 3].map((n) => valueEntry(n))
+  await expect(store.saveValues(ORG, entries)).rejects.toMatchObject({ code: 'quota' })
+  expect(await store.rows(ORG)).toEqual([])
 })
 
 test('counts say how many wait, are held, refused and drafts, and since when the oldest waits', async () => {

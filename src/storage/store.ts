@@ -2,15 +2,18 @@ import { liveQuery } from 'dexie'
 import { cellKey, type Entry } from '../domain/entry.ts'
 import type { Cursor } from '../domain/wire/sync.ts'
 import type { PageWrite, SyncStore, WriteResult } from '../sync/ports.ts'
-import { type EntryRow, takesBack, unsentRow } from '../sync/row.ts'
+import { type EntryRow, REFUSED, takesBack, UNSENT, unsentRow } from '../sync/row.ts'
+import { importedRows, type UnsentFile } from '../sync/unsent-file.ts'
 import { type CursorRow, sameCursor } from './cursor-table.ts'
 import { type Database, type IndexedDb, openDatabase } from './database.ts'
 import { deviceIdOf, renewDeviceId } from './device-table.ts'
 import type { Draft } from './draft-table.ts'
 import {
+  addUnknown,
   countEntries,
   type EntryCounts,
   forgetPulledRows,
+  havingStanding,
   heldIds,
   organisationsOf,
   putLogged,
@@ -41,6 +44,13 @@ export interface Store extends SyncStore {
   dropDraft(org: string, key: string): Promise<void>
   drafts(org: string): Promise<Draft[]>
   rows(org: string): Promise<EntryRow[]>
+  /** What is not on the server, to be taken elsewhere: unsent and refused. Source: SPEC S16. */
+  unsentRows(org: string): Promise<EntryRow[]>
+  /**
+   * Adds the file's entries as unsent, each its author's; any number of times. What is known here in any standing is
+   * left as it is. `person` is whose database this is. Rejects a file of another organisation.
+   */
+  importEntries(org: string, person: string, file: UnsentFile): Promise<Imported>
   /** The organisations that anything on this device is of, also such as the person belongs to no more. */
   organisations(): Promise<string[]>
   /** Over all organisations of the person. */
@@ -51,6 +61,11 @@ export interface Store extends SyncStore {
   watchCounts(): Watched<EntryCounts>
   watchContactedAt(org: string): Watched<string | null>
   close(): void
+}
+
+export interface Imported {
+  readonly added: number
+  readonly known: number
 }
 
 export interface StoreOptions {
@@ -91,6 +106,8 @@ export async function createStore(personId: string, options: StoreOptions = {}):
     reoffer: (org) => told(startAnew(db, org, reofferAll)),
     held: (org) => told(heldIds(db.entry, org)),
     forgetPulled: (org) => told(startAnew(db, org, forgetPulledRows)),
+    unsentRows: (org) => told(havingStanding(db.entry, org, [UNSENT, REFUSED])),
+    importEntries: (org, person, file) => told(importInto(db, org, person, file)),
     organisations: () => told(organisationsOf(db.entry)),
     close: () => db.close({ disableAutoOpen: true }),
   }
@@ -129,6 +146,13 @@ function save(db: Database, org: string, entries: readonly Entry[]): PromiseLike
 async function withParents(db: Database, org: string, entry: Entry): Promise<Entry> {
   if (entry.kind !== 'value') return entry
   return withUnsentParents(entry, await rowsOfCell(db.entry, org, cellKey(entry.cell)))
+}
+
+async function importInto(db: Database, org: string, person: string, file: UnsentFile): Promise<Imported> {
+  if (file.org !== org) throw new Error(`The entries are of organisation ${file.org}, not of ${org}`)
+  const rows = importedRows(org, person, file)
+  const added = await db.transaction('rw', db.entry, () => addUnknown(db.entry, org, rows))
+  return { added, known: rows.length - added }
 }
 
 /** Rows, settled entries and cursor in one transaction: either order apart loses entries. Source: SPEC S4. */
