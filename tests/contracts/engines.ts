@@ -17,6 +17,8 @@ export interface Engine {
   readonly app: Database
   /** Connections that the app can use at once. */
   readonly parallel: boolean
+  /** How to come into another database of the same cluster; null where there is none. */
+  readonly elsewhere: pg.ClientConfig | null
   close(): Promise<void>
 }
 
@@ -40,7 +42,7 @@ function hasForeign({ DATABASE_URL, DATABASE_OWNER_URL }: NodeJS.ProcessEnv): bo
 async function openPGlite(): Promise<Engine> {
   const db = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite: new PGlite() }) })
   await migrate(db, null)
-  return { owner: db, app: db, parallel: false, close: () => db.destroy() }
+  return { owner: db, app: db, parallel: false, elsewhere: null, close: () => db.destroy() }
 }
 
 function pooled(config: pg.PoolConfig): Database {
@@ -59,6 +61,7 @@ async function openEmbedded(): Promise<Engine> {
     owner,
     app,
     parallel: true,
+    elsewhere: { ...postgres.owner, database: 'postgres' },
     close: async () => {
       await Promise.all([owner.destroy(), app.destroy()])
       await postgres.stop()
@@ -79,10 +82,17 @@ async function openForeign(): Promise<Engine> {
     owner,
     app,
     parallel: true,
+    elsewhere: { connectionString: besides(process.env.DATABASE_OWNER_URL) },
     close: async () => {
       await app.destroy()
       await sql`DROP SCHEMA ${sql.id(schema)} CASCADE`.execute(owner)
       await owner.destroy()
     },
   }
+}
+
+function besides(address = ''): string {
+  const url = new URL(address)
+  url.pathname = '/postgres'
+  return url.href
 }
