@@ -1,41 +1,21 @@
 import { expect, test } from 'vitest'
-import { MAX_PUSH, type SyncResponse } from '../domain/wire/sync.ts'
-import { initialState, step } from './engine.ts'
-import type { Effect, EngineState, Happening, Reason } from './engine-state.ts'
-import { COLLEAGUE, cursorAt, DEVICE, idOf, ORG, offered, pageEntry, response, USER } from './testing/fixtures.ts'
-
-const NOW = Date.parse('2026-07-20T08:00:00Z')
-const START = initialState(ORG, USER)
-
-/** The state after the happenings, and the effects of the last one. */
-function after(state: EngineState, ...happenings: Happening[]): { state: EngineState; effects: readonly Effect[] } {
-  let effects: readonly Effect[] = []
-  for (const happening of happenings) [state, effects] = step(state, { ...happening, now: NOW, random: 0.5 })
-  return { state, effects }
-}
-
-const wanted = (why: Reason = 'save'): Happening => ({ type: 'wanted', why })
-const collected = (outbox: number[], cursor = 0): Happening => ({
-  ...{ type: 'collected', device: DEVICE, cursor: cursor === 0 ? null : cursorAt(cursor) },
-  outbox: outbox.map((n) => offered(n)),
-  held: [],
-})
-const written: Happening = { type: 'written', result: 'written' }
-const answered = (state: EngineState, given: SyncResponse): Happening => ({
-  ...{ type: 'answered', turn: state.turn, response: given },
-})
-const failed = (
-  state: EngineState,
-  status: number | null,
-  code = 'x',
-  retryAfterMs: number | null = null,
-): Happening => ({
-  ...{ type: 'failed', turn: state.turn, failure: { status, code, retryAfterMs } },
-})
-const range = (n: number) => Array.from({ length: n }, (_, index) => index + 1)
-const exchanging = (push: number[], cursor = 0, from = START) =>
-  after(from, wanted(), { type: 'locked' }, collected(push, cursor)).state
-const WAIT_HALF_SECOND: Effect[] = [{ do: 'unlock' }, { do: 'wake', afterMs: 500 }]
+import { MAX_PUSH } from '../domain/wire/sync.ts'
+import { step } from './engine.ts'
+import type { EngineState, Happening, Reason } from './engine-state.ts'
+import { COLLEAGUE, cursorAt, DEVICE, idOf, offered, pageEntry, response, USER } from './testing/fixtures.ts'
+import {
+  after,
+  answered,
+  collected,
+  exchanging,
+  failed,
+  NOW,
+  range,
+  START,
+  WAIT_HALF_SECOND,
+  wanted,
+  written,
+} from './testing/steps.ts'
 
 test('[S2] a cycle locks, collects, sends, writes, and rests when nothing is left', () => {
   const locking = after(START, wanted())

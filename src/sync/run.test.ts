@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test, vi } from 'vitest'
 import type { Clock, Lock } from './ports.ts'
 import { runSync, type SyncPorts } from './run.ts'
-import { DEVICE, idOf, ORG, USER, valueEntry } from './testing/fixtures.ts'
+import { DEVICE, idOf, ORG, response, USER, valueEntry } from './testing/fixtures.ts'
 import { asSyncStore, type MemoryStore, memoryStore } from './testing/memory-store.ts'
 import { emptyServer, exchangeWith } from './testing/model-server.ts'
 import type { SyncFailure, SyncReply } from './transport-port.ts'
@@ -131,6 +131,37 @@ test('a store that throws is reported and tried again', async () => {
   time.pass(500)
   await phase('idle')
   expect(memory.all().map(({ st }) => st)).toEqual([1])
+})
+
+test.each([
+  [false, 'stopped', 0],
+  [true, 'waiting', 1],
+  [null, 'waiting', 1],
+])('[S12] where belonging is %s the exchange ends %s', async (belongs, name, kept) => {
+  const { run, memory, network, phase } = start({ membership: { belongs: async () => belongs } })
+  memory.save(ORG, valueEntry(1))
+  run.want('start')
+  await phase('idle')
+  network.failure = { status: 403, code: 'not_member', retryAfterMs: null }
+  run.want('start')
+  await phase(name)
+  expect(memory.all()).toHaveLength(kept)
+})
+
+test('[S10] a device that is another person’s goes on under an id of its own', async () => {
+  const devices: string[] = []
+  const transport = {
+    async exchange(_org: string, { device }: { device: string }): Promise<SyncReply> {
+      devices.push(device)
+      if (device === DEVICE)
+        return { kind: 'failure', failure: { status: 409, code: 'device_taken', retryAfterMs: null } }
+      return { kind: 'page', response: response() }
+    },
+  }
+  const { run, phase } = start({ transport })
+  run.want('start')
+  await phase('idle')
+  expect(new Set(devices).size).toBe(2)
 })
 
 test('subscribers hear of every phase until they leave', async () => {
