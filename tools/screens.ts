@@ -23,6 +23,7 @@ const SCREENS: readonly { name: string; path: string; as?: 'contributor' | 'mana
   { name: 'griglia', path: `/rilevazioni/${VALSUSA}/2026-S1`, as: 'contributor' },
   { name: 'griglia-tardiva', path: `/rilevazioni/${VALSUSA}/2025`, as: 'contributor' },
   { name: 'convalida', path: '/convalida', as: 'manager' },
+  { name: 'trattenuti', path: '/convalida/trattenuti', as: 'manager' },
   { name: 'convalida-periodo', path: `/convalida/${WAITING}/2025`, as: 'manager' },
 ]
 

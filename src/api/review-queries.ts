@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import { getReviewPage, getReviewQueue } from '../domain/endpoints/review.ts'
+import { getHeldQueue, getReviewPage, getReviewQueue } from '../domain/endpoints/review.ts'
 import { api, type Client } from './client.ts'
 import { OWN } from './query-keys.ts'
 
@@ -20,6 +20,15 @@ export const reviewPageQuery = (org: string, period: string, client: Client = ap
   queryOptions({
     queryKey: [OWN, 'review', org, period],
     queryFn: ({ signal }) => client.call(getReviewPage, { params: { org, period }, signal }),
+    staleTime: 0,
+    meta: NOT_KEPT,
+  })
+
+/** What the server keeps until a manager decides; asked again whenever it is looked at. */
+export const heldQueueQuery = (client: Client = api) =>
+  queryOptions({
+    queryKey: [OWN, 'review', 'held'],
+    queryFn: ({ signal }) => client.call(getHeldQueue, { signal }),
     staleTime: 0,
     meta: NOT_KEPT,
   })

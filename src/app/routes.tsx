@@ -27,6 +27,7 @@ const ReviewPage = lazy(async () => ({ default: (await import('../features/revie
 const ReviewPeriodPage = lazy(async () => ({
   default: (await import('../features/review/review-period-page.tsx')).ReviewPeriodPage,
 }))
+const HeldPage = lazy(async () => ({ default: (await import('../features/review/held-page.tsx')).HeldPage }))
 const EntryRoutes = lazy(async () => ({ default: (await import('./entry-routes.tsx')).EntryRoutes }))
 const SignInRoute = lazy(async () => ({ default: (await import('./sign-in-route.tsx')).SignInRoute }))
 
@@ -61,6 +62,7 @@ export function Routes() {
       <Route path="/rapporti/aree/:area">{({ area }) => <AreaReportPage area={area} />}</Route>
       <Route path="/rilevazioni/*?">{person === null ? <SignInNeeded /> : <EntryRoutes person={person} />}</Route>
       <Route path="/convalida">{manager ? <ReviewPage /> : notForYou}</Route>
+      <Route path="/convalida/trattenuti">{manager ? <HeldPage /> : notForYou}</Route>
       <Route path="/convalida/:org/:period">
         {({ org, period }) => (manager ? <ReviewPeriodPage org={org} period={period} /> : notForYou)}
       </Route>

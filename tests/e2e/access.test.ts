@@ -21,7 +21,7 @@ const PUBLIC = [
 ]
 const BY_PERSON = {
   contributor: ['/rilevazioni', `/rilevazioni/${VALSUSA}/2026-S1`, `/rilevazioni/${VALSUSA}/2025`],
-  manager: ['/convalida', `/convalida/${WAITING}/2025`],
+  manager: ['/convalida', '/convalida/trattenuti', `/convalida/${WAITING}/2025`],
   twoOrganisations: ['/rilevazioni'],
 } as const
 const WIDTHS = [390, 1360] as const

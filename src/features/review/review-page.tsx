@@ -9,6 +9,7 @@ import { type DataColumn, DataTable } from '../../ui/data-table.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { useTitle } from '../../ui/use-title.ts'
+import { HeldLink } from './held-link.tsx'
 
 /** What was submitted and waits for a decision. */
 export function ReviewPage() {
@@ -22,6 +23,7 @@ export function ReviewPage() {
         <h1 className="statement">{t.title}</h1>
         <p className="lead">{t.lead}</p>
       </div>
+      <HeldLink />
       {queue.items.length === 0 ? (
         <Notice tone="done" title={t.empty}>
           <p>{t.emptyNote}</p>
