@@ -27,10 +27,13 @@ const WALLS = [
   'DROP POLICY entry_written ON entry',
   // In one's own name; a manager also in the name of whoever's entry is waiting, word for word.
   `CREATE POLICY entry_written ON entry FOR INSERT TO traguardo_person
-    WITH CHECK ((author = ${me} AND (${isManager} OR ${member}))
+    WITH CHECK (NOT redacted AND ((author = ${me} AND (${isManager} OR ${member}))
       OR (${isManager} AND EXISTS (SELECT FROM held
         WHERE held.org = entry.org AND held.id = entry.id AND held.author = entry.author
-          AND held.hash = entry.hash AND held.verdict IS NULL)))`,
+          AND held.hash = entry.hash AND held.body = entry.body AND held.verdict IS NULL))))`,
+  // What comes to be held is neither decided nor blanked yet.
+  `CREATE POLICY held_undecided ON held AS RESTRICTIVE FOR INSERT TO traguardo_person
+    WITH CHECK (verdict IS NULL AND NOT redacted)`,
 ]
 
 const blanked = `CASE body->>'kind'
