@@ -11,7 +11,7 @@ export interface Target {
 /** Kills the target so many times at random moments, reviving it each time. */
 export async function killRepeatedly(target: Target, times: number, random: Random): Promise<void> {
   for (let left = times; left > 0; left -= 1) {
-    await sleep(between(random, 100, 1_500))
+    await sleep(between(random, 100, 2_000))
     await target.kill()
     await sleep(between(random, 0, 300))
     await target.revive()

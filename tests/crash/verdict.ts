@@ -46,6 +46,7 @@ export function verdictOf({ witness, logs, clients }: Evidence): Verdict {
       posts: witness.posts,
       retries: [...witness.failures.values()].reduce((sum, n) => sum + n, 0),
       ...Object.fromEntries([...witness.failures].map(([code, n]) => [`retries: ${code}`, n])),
+      'commits whose answer was lost': witness.unheard,
       saved: saved.size,
       acknowledged: [...witness.acknowledged.values()].reduce((sum, ids) => sum + ids.size, 0),
       rows: logs.reduce((sum, { entries }) => sum + entries.length, 0),

@@ -15,10 +15,20 @@ export interface Witness {
   /** Failed exchanges by their code. */
   readonly failures: Map<string, number>
   posts: number
+  /** Pushes that found entries of theirs in the log already: committed, and the answer was lost. */
+  unheard: number
 }
 
 export const newWitness = (): Witness => ({
-  ...{ acknowledged: new Map(), held: new Map(), placed: new Map(), contradictions: [], failures: new Map(), posts: 0 },
+  ...{
+    acknowledged: new Map(),
+    held: new Map(),
+    placed: new Map(),
+    contradictions: [],
+    failures: new Map(),
+    posts: 0,
+    unheard: 0,
+  },
 })
 
 /** The transport with somebody who listens in. */
@@ -40,6 +50,10 @@ function notePage(witness: Witness, org: string, request: SyncRequest, response:
   for (const { id, code } of response.results) if (code.startsWith('held:')) held.add(id)
   const acknowledged = orMade(witness.acknowledged, org, () => new Set<string>())
   for (const { id } of carriedBy(request)) if (!settled.has(id)) acknowledged.add(id)
+  const carried = new Set(carriedBy(request).map(({ id }) => id))
+  // The server's time of a push is that of the entries which it appended.
+  if (response.log.some(({ id, receivedAt }) => carried.has(id) && receivedAt !== response.server.time))
+    witness.unheard += 1
   const placed = orMade(witness.placed, org, () => new Map<number, string>())
   for (const { seq, id, hash } of response.log) {
     const said = `${id} ${hash}`
