@@ -13,6 +13,16 @@ function shownContent(): HTMLElement | undefined {
   return [...document.querySelectorAll<HTMLElement>('#contenuto')].find((main) => main.getClientRects().length > 0)
 }
 
+/** What the address names after its `#`: the first thing in it that can be worked with, else the place itself. */
+function namedPlace(): HTMLElement | null {
+  const id = decodeURIComponent(location.hash.slice(1))
+  const place = id === '' ? null : document.getElementById(id)
+  return place?.querySelector<HTMLElement>('input, select, textarea, button, a') ?? place
+}
+
+/** So long a place that the address names may take to appear. */
+const PLACE_WAIT_MS = 4_000
+
 /** After a change of page the keyboard and the screen reader start at the new page's content. */
 function useFocusOnNavigation(at: string): void {
   const before = useRef(at)
@@ -22,10 +32,16 @@ function useFocusOnNavigation(at: string): void {
     scrollTo(0, 0)
     // The page may still be on its way: what stands in its place must not keep the focus.
     let timer: ReturnType<typeof setTimeout>
+    const until = location.hash === '' ? 0 : Date.now() + PLACE_WAIT_MS
     const focus = () => {
       const content = shownContent()
-      if (content !== undefined && content.ariaBusy !== 'true') content.focus({ preventScroll: true })
-      else timer = setTimeout(focus, 50)
+      const place = namedPlace()
+      if (place !== null) {
+        place.focus({ preventScroll: true })
+        place.scrollIntoView({ block: 'center' })
+      } else if (content !== undefined && content.ariaBusy !== 'true' && Date.now() >= until) {
+        content.focus({ preventScroll: true })
+      } else timer = setTimeout(focus, 50)
     }
     focus()
     return () => clearTimeout(timer)

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { lazy, useMemo } from 'react'
 import { Route, Switch } from 'wouter'
 import type { Person } from '../domain/people.ts'
 import { EntryGridPage } from '../features/entry/entry-grid-page.tsx'
@@ -9,6 +9,8 @@ import { useOnline } from './online.ts'
 import { useExchange } from './use-exchange.ts'
 import { useWho } from './who.tsx'
 
+const LedgerPage = lazy(async () => ({ default: (await import('../features/ledger/ledger-page.tsx')).LedgerPage }))
+
 /** The pages on which a person writes: they stand on the person's own database. */
 export function EntryRoutes({ person }: { readonly person: Person }) {
   const exchange = useExchange(person)
@@ -16,7 +18,10 @@ export function EntryRoutes({ person }: { readonly person: Person }) {
   const online = useOnline()
   const today = instance?.today ?? new Date().toISOString().slice(0, 10)
   const workspace = useMemo<Workspace>(
-    () => ({ person, store: exchange.store, today, syncNow: exchange.syncNow, online }),
+    () => ({
+      ...{ person, store: exchange.store, today, online },
+      ...{ syncNow: exchange.syncNow, phaseOf: exchange.phaseOf, watchPhases: exchange.subscribe },
+    }),
     [person, exchange, today, online],
   )
   return (
@@ -25,6 +30,7 @@ export function EntryRoutes({ person }: { readonly person: Person }) {
         <Route path="/rilevazioni">
           <EntryPage />
         </Route>
+        <Route path="/rilevazioni/:org/registro">{({ org }) => <LedgerPage org={org} />}</Route>
         <Route path="/rilevazioni/:org/:period">
           {({ org, period }) => <EntryGridPage org={org} period={period} />}
         </Route>

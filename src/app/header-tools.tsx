@@ -1,12 +1,15 @@
 import { lazy, Suspense, useState } from 'react'
+import type { Person } from '../domain/people.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { shellMessages } from '../i18n/messages/shell.ts'
 import { useMessages } from '../i18n/messages.ts'
 import { LanguageSwitch, SignButton, SignLink, ThemeSwitch } from '../ui/slim-tools.tsx'
+import { StorageBoundary } from './storage-boundary.tsx'
 import { useTheme } from './theme.ts'
 import { useWho } from './who.tsx'
 
 const SignOutDialog = lazy(async () => ({ default: (await import('./sign-out-dialog.tsx')).SignOutDialog }))
+const SignOutWithoutStore = lazy(async () => ({ default: (await import('./sign-out-dialog.tsx')).SignOutWithoutStore }))
 
 /** Language, theme, and the way in or out. */
 export function HeaderTools() {
@@ -28,11 +31,24 @@ export function HeaderTools() {
           <SignButton onPress={() => setLeaving(true)}>{t.signOut}</SignButton>
         </>
       )}
-      {leaving && person !== null && (
+      {leaving && person !== null && <Leaving person={person} onClose={() => setLeaving(false)} />}
+    </>
+  )
+}
+
+/** Who leaves a device without a database has nothing to leave behind, and leaves all the same. */
+function Leaving(asked: { readonly person: Person; readonly onClose: () => void }) {
+  return (
+    <StorageBoundary
+      instead={() => (
         <Suspense>
-          <SignOutDialog person={person} onClose={() => setLeaving(false)} />
+          <SignOutWithoutStore {...asked} />
         </Suspense>
       )}
-    </>
+    >
+      <Suspense>
+        <SignOutDialog {...asked} />
+      </Suspense>
+    </StorageBoundary>
   )
 }

@@ -1,54 +1,119 @@
 import { useEffect } from 'react'
 import { Link, useLocation } from 'wouter'
+import { toLookAt } from '../domain/ledger.ts'
 import type { Person } from '../domain/people.ts'
 import { useLanguage } from '../i18n/language.tsx'
-import { shellMessages } from '../i18n/messages/shell.ts'
+import { safetyMessages } from '../i18n/messages/safety.ts'
 import { useMessages } from '../i18n/messages.ts'
-import type { EntryCounts } from '../storage/entry-table.ts'
 import { SafetyLine } from '../ui/safety-line.tsx'
+import type { Needs } from './needs.ts'
 import { useOnline } from './online.ts'
-import { useContactedAt, useCounts, useExchange, useSignedOut } from './use-exchange.ts'
+import { type SafetyState, safetyState } from './safety-state.ts'
+import { useCounts, useExchange, useNeeds, useOrgs, usePhases } from './use-exchange.ts'
 import { useWho } from './who.tsx'
 
 /** One line that says whether it is safe to close the lid: from what the log returned, never from a guess. */
 export function Safety({ person }: { readonly person: Person }) {
   const exchange = useExchange(person)
+  const orgs = useOrgs(person)
   const counts = useCounts(exchange.store)
-  const contactedAt = useContactedAt(exchange.store, person.memberships[0]?.organisation.id ?? '')
-  const signedOut = useSignedOut(exchange)
+  const needs = useNeeds(exchange.store, orgs)
+  const phases = usePhases(exchange, orgs)
+  const online = useOnline()
   const { confirmedAt } = useWho()
   useEffect(() => {
     if (confirmedAt !== null) exchange.signedIn()
   }, [confirmedAt, exchange])
-  if (counts === null) return null
-  return <SafetyWords counts={counts} contactedAt={contactedAt} signedOut={signedOut} />
+  if (counts === null || needs === null) return null
+  const look = [...needs.byOrg.values()].reduce((sum, ofOrg) => sum + toLookAt(ofOrg), 0)
+  const state = safetyState({ counts, look, phases, online, contactedAt: needs.contactedAt })
+  return <SafetyWords person={person} state={state} href={ledgerToOpen(orgs, needs, state)} />
 }
 
-interface Known {
-  readonly counts: EntryCounts
-  readonly contactedAt: string | null
-  readonly signedOut: boolean
+/** Whose ledger the line opens: of the organisation that the line speaks of, else of one that asks for a look. */
+function ledgerToOpen(orgs: readonly string[], { byOrg }: Needs, state: SafetyState): string {
+  const having = (what: 'look' | 'waiting') =>
+    orgs.find((org) => {
+      const counts = byOrg.get(org)
+      return counts !== undefined && (what === 'look' ? toLookAt(counts) : counts.waiting) > 0
+    })
+  const spoken = state.kind === 'not_member' ? state.org : undefined
+  const first = state.kind === 'on_device' ? having('waiting') : having('look')
+  return `/rilevazioni/${spoken ?? first ?? having('waiting') ?? orgs[0]}/registro`
 }
 
-function SafetyWords({ counts, contactedAt, signedOut }: Known) {
-  const t = useMessages(shellMessages)
+interface SafetyWordsProps {
+  readonly person: Person
+  readonly state: SafetyState
+  readonly href: string
+}
+
+function SafetyWords({ person, state, href }: SafetyWordsProps) {
+  const t = useMessages(safetyMessages)
   const { format } = useLanguage()
-  const online = useOnline()
   const [at] = useLocation()
-  if (signedOut) {
-    return (
-      <SafetyLine tone="attention">
-        {t.sessionExpired(counts.unsent)} <Link href={`/accedi?poi=${encodeURIComponent(at)}`}>{t.signIn}</Link>
-      </SafetyLine>
-    )
+  const line = { href, hint: t.openLedger }
+  switch (state.kind) {
+    case 'signed_out':
+      return (
+        <SafetyLine tone="attention">
+          {t.sessionExpired(state.unsent)} <Link href={`/accedi?poi=${encodeURIComponent(at)}`}>{t.signIn}</Link>
+        </SafetyLine>
+      )
+    case 'user_mismatch':
+      return (
+        <SafetyLine tone="attention" {...line}>
+          {t.otherUser}
+        </SafetyLine>
+      )
+    case 'device_revoked':
+      return (
+        <SafetyLine tone="attention" {...line}>
+          {state.unsent > 0 ? `${t.revoked} · ${t.onDevice(state.unsent)}` : t.revoked}
+        </SafetyLine>
+      )
+    case 'client_too_old':
+      return (
+        <SafetyLine tone="attention" {...line}>
+          {state.unsent > 0 ? `${t.tooOld} · ${t.onDevice(state.unsent)}` : t.tooOld}
+        </SafetyLine>
+      )
+    case 'not_member':
+      return (
+        <SafetyLine tone="attention" {...line}>
+          {t.notMember(nameOf(person, state.org) ?? t.someOrganisation)}
+        </SafetyLine>
+      )
+    case 'on_device':
+      return (
+        <SafetyLine tone={state.online ? 'waiting' : 'offline'} {...line}>
+          {state.online ? t.onDevice(state.unsent) : t.offlineOnDevice(state.unsent)}
+          {state.look > 0 && <span>{t.alsoNeeds(state.look)}</span>}
+        </SafetyLine>
+      )
+    case 'look':
+      return (
+        <SafetyLine tone="attention" {...line}>
+          {t.needsYou(state.look)}
+        </SafetyLine>
+      )
+    case 'drafts':
+      return <SafetyLine tone="waiting">{t.draftsHere(state.drafts)}</SafetyLine>
+    case 'never':
+      return (
+        <SafetyLine tone="waiting" {...line}>
+          {t.allSafeNever}
+        </SafetyLine>
+      )
+    case 'safe':
+      return (
+        <SafetyLine tone="safe" {...line}>
+          {t.allSafe(format.time(state.contactedAt))}
+        </SafetyLine>
+      )
   }
-  if (counts.unsent > 0) {
-    if (!online) return <SafetyLine tone="offline">{t.offlineOnDevice(counts.unsent)}</SafetyLine>
-    return <SafetyLine tone="waiting">{t.onDevice(counts.unsent)}</SafetyLine>
-  }
-  const needing = counts.held + counts.refused
-  if (needing > 0) return <SafetyLine tone="attention">{t.needsYou(needing)}</SafetyLine>
-  if (counts.drafts > 0) return <SafetyLine tone="waiting">{t.draftsHere(counts.drafts)}</SafetyLine>
-  if (contactedAt === null) return <SafetyLine tone="waiting">{t.allSafeNever}</SafetyLine>
-  return <SafetyLine tone="safe">{t.allSafe(format.time(contactedAt))}</SafetyLine>
+}
+
+function nameOf({ memberships }: Person, org: string): string | undefined {
+  return memberships.find(({ organisation }) => organisation.id === org)?.organisation.name
 }

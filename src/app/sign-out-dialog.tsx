@@ -1,25 +1,46 @@
+import { type ReactNode, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { Person } from '../domain/people.ts'
-import { shellMessages } from '../i18n/messages/shell.ts'
 import { signInMessages } from '../i18n/messages/sign-in.ts'
 import { useMessages } from '../i18n/messages.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
+import { Notice } from '../ui/notice.tsx'
 import { dropAnswersOf } from './answers.ts'
+import { DiscardUnsent } from './discard-unsent.tsx'
 import { leave } from './leaving.ts'
+import { useOnline } from './online.ts'
 import { useCounts, useExchange } from './use-exchange.ts'
+import { useLeft } from './use-left.ts'
 import { useWho } from './who.tsx'
 import { closeExchange } from './workspace.ts'
 
-/** Asks before leaving, and says what has not left this device; it stays, for the same person. */
-export function SignOutDialog({ person, onClose }: { readonly person: Person; readonly onClose: () => void }) {
-  const t = useMessages(signInMessages)
-  const shell = useMessages(shellMessages)
+interface SignOutProps {
+  readonly person: Person
+  readonly onClose: () => void
+}
+
+/** Asks before leaving, and says what has not left this device; whatever is chosen, only a typed word deletes it. */
+export function SignOutDialog({ person, onClose }: SignOutProps) {
   const { store } = useExchange(person)
-  const { unsent, drafts } = useCounts(store) ?? { unsent: 0, drafts: 0 }
+  const counts = useCounts(store)
+  const left = useLeft(person)
+  const goAway = useGoAway(person, onClose)
+  if (counts === null || left.of === null) return null
+  if (left.of.length === 0) return <PlainSignOut {...{ person, onClose }} drafts={counts.drafts} onLeave={goAway} />
+  return <SignOutWithUnsent {...{ onClose, left, goAway }} drafts={counts.drafts} of={left.of} />
+}
+
+/** Where this device has no database there is nothing to be left behind. */
+export function SignOutWithoutStore({ person, onClose }: SignOutProps) {
+  return <PlainSignOut {...{ person, onClose }} drafts={0} onLeave={useGoAway(person, onClose)} />
+}
+
+/** Leaves, here at once and on the server as soon as it hears of it; the database stays for the same person. */
+function useGoAway(person: Person, onClose: () => void): () => Promise<void> {
   const { signedOut } = useWho()
   const [, go] = useLocation()
-  const goAway = async () => {
+  return async () => {
     closeExchange()
     await leave()
     await dropAnswersOf(person.id)
@@ -27,6 +48,15 @@ export function SignOutDialog({ person, onClose }: { readonly person: Person; re
     onClose()
     go('/')
   }
+}
+
+interface PlainSignOutProps extends SignOutProps {
+  readonly drafts: number
+  readonly onLeave: () => Promise<void>
+}
+
+function PlainSignOut({ person, onClose, drafts, onLeave }: PlainSignOutProps) {
+  const t = useMessages(signInMessages)
   return (
     <Dialog
       title={t.leaveTitle}
@@ -37,15 +67,118 @@ export function SignOutDialog({ person, onClose }: { readonly person: Person; re
           <Button look="line" onClick={onClose}>
             {t.stay}
           </Button>
-          <Button onClick={goAway}>{t.leave}</Button>
+          <Button onClick={() => void onLeave()}>{t.leave}</Button>
         </>
       }
     >
+      <p>{drafts > 0 ? t.leaveDrafts(drafts) : t.leaveAs(person.name)}</p>
+    </Dialog>
+  )
+}
+
+interface WithUnsentProps {
+  readonly left: ReturnType<typeof useLeft>
+  readonly of: NonNullable<ReturnType<typeof useLeft>['of']>
+  readonly drafts: number
+  readonly onClose: () => void
+  readonly goAway: () => Promise<void>
+}
+
+/** Send, take away, or keep locked here: each is one press, and none of them loses anything. */
+function SignOutWithUnsent({ left, of, drafts, onClose, goAway }: WithUnsentProps) {
+  const t = useMessages(signInMessages)
+  const online = useOnline()
+  const [sending, setSending] = useState(false)
+  const [said, setSaid] = useState('')
+  const total = of.reduce((sum, { count }) => sum + count, 0)
+  const send = async () => {
+    setSending(true)
+    setSaid('')
+    const still = await left.send().catch(() => null)
+    if (still === 0) return goAway()
+    setSaid(still === null ? t.leaveFailed : t.sendLeft(still))
+    setSending(false)
+  }
+  return (
+    <Dialog
+      title={t.leaveTitle}
+      closeLabel={t.stay}
+      onClose={onClose}
+      actions={
+        <Button look="line" onClick={onClose}>
+          {t.stay}
+        </Button>
+      }
+    >
       <div className="stack">
-        {unsent > 0 && <p>{t.leaveUnsent(unsent)}</p>}
-        {drafts > 0 && <p>{t.leaveDrafts(drafts)}</p>}
-        {unsent + drafts === 0 && <p>{shell.signedInAs(person.name)}</p>}
+        <div>
+          <p>{t.leaveUnsent(total)}</p>
+          <ul className="leave-list">
+            {of.map(({ org, name, count }) => (
+              <li key={org}>{t.leaveOf(count, name ?? t.formerOrganisation)}</li>
+            ))}
+          </ul>
+          {drafts > 0 && <p className="text-16 quiet">{t.leaveDrafts(drafts)}</p>}
+        </div>
+        <p className="text-16">{online ? t.leaveChoose : t.leaveOffline}</p>
+        <ul className="leave-ways">
+          {online && (
+            <Way title={t.sendTitle} note={t.sendNote}>
+              <Button aria-disabled={sending || undefined} onClick={() => void (sending || send())}>
+                {sending ? t.sending : t.sendAndLeave}
+              </Button>
+            </Way>
+          )}
+          <Way title={t.keepTitle} note={t.keepNote}>
+            <Button look={online ? 'line' : 'solid'} onClick={() => void goAway()}>
+              {t.keepAndLeave}
+            </Button>
+          </Way>
+          <Way title={t.exportTitle} note={t.exportNote}>
+            {of.map(({ org, name }) => (
+              <Button
+                key={org}
+                look="line"
+                icon="download"
+                onClick={() =>
+                  left.exportOf(org).then(
+                    (count) => setSaid(t.exported(count)),
+                    () => setSaid(t.leaveFailed),
+                  )
+                }
+              >
+                {t.exportOf(name ?? t.formerOrganisation)}
+              </Button>
+            ))}
+          </Way>
+        </ul>
+        <div role="status">
+          {said !== '' && (
+            <Notice>
+              <p>{said}</p>
+            </Notice>
+          )}
+        </div>
+        <DiscardUnsent of={of} discard={left.discard} onSaid={setSaid} />
       </div>
     </Dialog>
+  )
+}
+
+interface WayProps {
+  readonly title: string
+  readonly note: string
+  readonly children: ReactNode
+}
+
+function Way({ title, note, children }: WayProps) {
+  return (
+    <li>
+      <div>
+        <h3>{title}</h3>
+        <p className="text-16 quiet">{note}</p>
+      </div>
+      <div className="leave-act">{children}</div>
+    </li>
   )
 }

@@ -2,9 +2,11 @@ import { use, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import type { Person } from '../domain/people.ts'
 import type { EntryCounts } from '../storage/entry-table.ts'
 import type { Store, Watched } from '../storage/store.ts'
+import type { Phase } from '../sync/engine-state.ts'
+import { type Needs, watchNeeds } from './needs.ts'
 import { type Exchange, exchangeOf } from './workspace.ts'
 
-/** The person's exchange; suspends while the database opens. */
+/** The person's exchange; suspends while the database opens. Throws StorageProblem where it does not. */
 export function useExchange(person: Person): Exchange {
   return use(exchangeOf(person))
 }
@@ -25,14 +27,34 @@ export function useCounts(store: Store): EntryCounts | null {
   return useWatched(useMemo(() => store.watchCounts(), [store]))
 }
 
-/** When this device last heard from the organisation's log, ISO 8601. */
-export function useContactedAt(store: Store, org: string): string | null {
-  return useWatched(useMemo(() => store.watchContactedAt(org), [store, org]))
+/** The ids of the organisations that the person writes for; the same array as long as they are the same. */
+export function useOrgs({ memberships }: Person): readonly string[] {
+  const ids = memberships.map(({ organisation }) => organisation.id).join(' ')
+  return useMemo(() => ids.split(' ').filter(Boolean), [ids])
 }
 
-/** Whether any exchange rests because the session ended. */
-export function useSignedOut(exchange: Exchange): boolean {
-  return useSyncExternalStore(exchange.subscribe, () =>
-    exchange.phases().some((phase) => phase.name === 'stopped' && phase.why === 'signed_out'),
+/** What each organisation asks of the person; null until first read. */
+export function useNeeds(store: Store, orgs: readonly string[]): Needs | null {
+  const [needs, setNeeds] = useState<Needs | null>(null)
+  useEffect(() => watchNeeds(store, orgs, setNeeds), [store, orgs])
+  return needs
+}
+
+/** Where each organisation's exchange stands. */
+export function usePhases(exchange: Exchange, orgs: readonly string[]) {
+  return useSyncExternalStore(
+    exchange.subscribe,
+    useMemo(() => phasesOf(exchange, orgs), [exchange, orgs]),
   )
+}
+
+/** The same answer as long as no phase has changed: React asks at every render. */
+function phasesOf(exchange: Exchange, orgs: readonly string[]) {
+  let last: readonly { readonly org: string; readonly phase: Phase | null }[] = []
+  return () => {
+    const now = orgs.map((org) => ({ org, phase: exchange.phaseOf(org) }))
+    const same = now.length === last.length && now.every(({ phase }, index) => phase === last[index]?.phase)
+    if (!same) last = now
+    return last
+  }
 }

@@ -226,6 +226,33 @@ test('[S9] what is held until another person sends it does not count as waiting 
   expect(await store.counts()).toMatchObject({ unsent: 0, held: 2, refused: 0 })
 })
 
+test('discarding takes what the person wrote and the server has not, of that organisation, and nothing else', async () => {
+  const OTHER_ORG = '00000000-0000-4000-8000-0000000000dd'
+  const { store } = await open()
+  for (const n of [2, 3, 4]) await store.saveValues(ORG, [valueEntry(n, { parents: [] })])
+  await store.saveValues(OTHER_ORG, [valueEntry(5)])
+  await store.saveDraft(draft('another'))
+  const settled = [
+    { id: idOf(2), st: 2, code: 'held:period_closed' },
+    { id: idOf(3), st: 3, code: 'refused:role' },
+  ] as const
+  await store.applyPage(ORG, { ...page, settled })
+  expect(await store.discardUnsent(ORG)).toBe(2)
+  expect((await store.rows(ORG)).map(({ id }) => id).sort()).toEqual([1, 2].map(idOf))
+  expect(await store.rows(OTHER_ORG)).toMatchObject([{ id: idOf(5), st: UNSENT }])
+  expect(await store.drafts(ORG)).toHaveLength(1)
+  expect(await store.cursor(ORG)).toEqual(cursorAt(1))
+  expect(await store.discardUnsent(ORG)).toBe(0)
+})
+
+test('[S9] discarding leaves what others wrote and a restored server has to be offered again', async () => {
+  const { store } = await open()
+  await store.applyPage(ORG, { ...page, rows: [{ ...logged(1, 1), author: COLLEAGUE }] })
+  await store.reoffer(ORG)
+  expect(await store.discardUnsent(ORG)).toBe(0)
+  expect(await store.rows(ORG)).toMatchObject([{ st: UNSENT, author: COLLEAGUE }])
+})
+
 test('the last contact is that of the last page', async () => {
   const { store } = await open()
   expect(await store.contactedAt(ORG)).toBeNull()

@@ -51,6 +51,12 @@ export interface Store extends SyncStore {
    * left as it is. `person` is whose database this is. Rejects a file of another organisation.
    */
   importEntries(org: string, person: string, file: UnsentFile): Promise<Imported>
+  /**
+   * Deletes what the person wrote of the organisation and the server has not: unsent and refused. Answers how many.
+   * Nothing else ever deletes such entries, and this only when the person asked for it in so many words. What others
+   * wrote and is offered again for them stays.
+   */
+  discardUnsent(org: string): Promise<number>
   /** The organisations that anything on this device is of, also such as the person belongs to no more. */
   organisations(): Promise<string[]>
   /** Over all organisations of the person. */
@@ -108,6 +114,7 @@ export async function createStore(personId: string, options: StoreOptions = {}):
     forgetPulled: (org) => told(startAnew(db, org, forgetPulledRows)),
     unsentRows: (org) => told(havingStanding(db.entry, org, [UNSENT, REFUSED])),
     importEntries: (org, person, file) => told(importInto(db, org, person, file)),
+    discardUnsent: (org) => told(discardUnsent(db, org, personId)),
     organisations: () => told(organisationsOf(db.entry)),
     close: () => db.close({ disableAutoOpen: true }),
   }
@@ -153,6 +160,15 @@ async function importInto(db: Database, org: string, person: string, file: Unsen
   const rows = importedRows(org, person, file)
   const added = await db.transaction('rw', db.entry, () => addUnknown(db.entry, org, rows))
   return { added, known: rows.length - added }
+}
+
+function discardUnsent(db: Database, org: string, person: string): PromiseLike<number> {
+  return db.transaction('rw', db.entry, async () => {
+    const rows = await havingStanding(db.entry, org, [UNSENT, REFUSED])
+    const own = rows.filter(({ author }) => author === null || author === person)
+    await db.entry.bulkDelete(own.map(({ id }) => id))
+    return own.length
+  })
 }
 
 /** Rows, settled entries and cursor in one transaction: either order apart loses entries. Source: SPEC S4. */

@@ -50,3 +50,13 @@ export function CellStateMark({ state, word, wordHidden = false }: CellStateMark
     </span>
   )
 }
+
+/** The shape of a state alone, in its colour, where its word stands beside it already. */
+export function StateIcon({ state }: { readonly state: CellStateName }) {
+  const { icon, tone } = looks[state]
+  return (
+    <span className="state-icon" data-tone={tone} data-cell-state={state}>
+      <Icon name={icon} />
+    </span>
+  )
+}

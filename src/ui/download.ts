@@ -8,7 +8,7 @@ export async function downloadCsv(name: string, table: CsvTable, language: 'it' 
 }
 
 /** Offers a file made in the browser for download under that name. */
-function saveFile(name: string, content: Blob): void {
+export function saveFile(name: string, content: Blob): void {
   const address = URL.createObjectURL(content)
   const link = document.createElement('a')
   link.href = address

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Link } from 'wouter'
 import { Icon } from './icon.tsx'
 import type { IconName } from './icon-paths.ts'
 
@@ -11,12 +12,27 @@ const looks: Record<SafetyTone, { icon: IconName; tone: string }> = {
   attention: { icon: 'warning', tone: 'off_course' },
 }
 
+export interface SafetyLineProps {
+  tone: SafetyTone
+  /** Where it says more; the whole line is then one link. */
+  href?: string
+  /** What the link does, for who hovers or listens. */
+  hint?: string
+  children: ReactNode
+}
+
 /** One line that says whether the lid can be closed; announced politely when it changes. */
-export function SafetyLine({ tone, children }: { tone: SafetyTone; children: ReactNode }) {
+export function SafetyLine({ tone, href, hint, children }: SafetyLineProps) {
   return (
     <div className="safety" role="status" data-tone={looks[tone].tone}>
       <Icon name={looks[tone].icon} />
-      <span>{children}</span>
+      {href === undefined ? (
+        <span>{children}</span>
+      ) : (
+        <Link className="safety-link" href={href} title={hint}>
+          {children}
+        </Link>
+      )}
     </div>
   )
 }

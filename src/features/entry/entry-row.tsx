@@ -46,6 +46,7 @@ export const EntryRow = memo(function EntryRow({ row, writing, open, desk, actio
   return (
     <tbody
       className="entry-row"
+      id={row.key}
       data-state={live === null ? row.cell?.state : undefined}
       onFocus={() => actions.onFocus(row.key)}
       onBlur={(event) => {

@@ -11,7 +11,6 @@ const shell = {
   reports: 'Rapporti',
   signIn: 'Accedi',
   signOut: 'Esci',
-  signedInAs: (name: string) => `Hai fatto l’accesso come ${name}`,
   otherLanguage: 'English',
   themeLight: 'Tema chiaro',
   themeDark: 'Tema scuro',
@@ -26,18 +25,6 @@ const shell = {
   demoInTab: (day: string) =>
     `Dimostrazione con dati inventati, tutta in questa scheda: niente esce da qui. Qui oggi è il ${day}.`,
   offline: 'Sei senza rete. Puoi continuare a leggere e a scrivere.',
-  allSafe: (time: string) => `Tutto al sicuro · ${time}`,
-  allSafeNever: 'Nessun valore in attesa',
-  onDevice: (count: number) =>
-    count === 1 ? '1 valore su questo dispositivo' : `${count} valori su questo dispositivo`,
-  needsYou: (count: number) => (count === 1 ? '1 valore aspetta te' : `${count} valori aspettano te`),
-  draftsHere: (count: number) => `${count === 1 ? '1 bozza' : `${count} bozze`} da finire su questo dispositivo`,
-  offlineOnDevice: (count: number) =>
-    `Senza rete · ${count === 1 ? '1 valore' : `${count} valori`} su questo dispositivo`,
-  sessionExpired: (count: number) =>
-    count === 0
-      ? 'La sessione è scaduta. Accedi per continuare.'
-      : `La sessione è scaduta. I tuoi dati restano qui: accedi per inviare ${count === 1 ? '1 valore' : `${count} valori`}.`,
   update: 'C’è una versione nuova. Si apre quando vuoi tu.',
   updateNow: 'Aggiorna ora',
   notFoundTitle: 'Questa pagina non c’è',

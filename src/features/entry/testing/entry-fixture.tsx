@@ -131,6 +131,8 @@ export async function show(page: ReactNode, given: Given = {}) {
     store,
     today: '2026-07-20',
     syncNow: () => void synced.push(1),
+    phaseOf: () => null,
+    watchPhases: () => () => {},
     online: given.online ?? true,
   }
   const shown = render(

@@ -12,7 +12,6 @@ export const english: Translated<ShellTexts> = {
   reports: 'Reports',
   signIn: 'Sign in',
   signOut: 'Sign out',
-  signedInAs: (name) => `Signed in as ${name}`,
   otherLanguage: 'Italiano',
   themeLight: 'Light theme',
   themeDark: 'Dark theme',
@@ -27,16 +26,6 @@ export const english: Translated<ShellTexts> = {
   demoInTab: (day) =>
     `Demonstration with invented data, all of it in this tab: nothing leaves it. Here today is ${day}.`,
   offline: 'You are offline. You can go on reading and writing.',
-  allSafe: (time) => `All safe · ${time}`,
-  allSafeNever: 'No value waiting',
-  onDevice: (count) => (count === 1 ? '1 value on this device' : `${count} values on this device`),
-  needsYou: (count) => (count === 1 ? '1 value needs you' : `${count} values need you`),
-  draftsHere: (count) => `${count === 1 ? '1 draft' : `${count} drafts`} to finish on this device`,
-  offlineOnDevice: (count) => `Offline · ${count === 1 ? '1 value' : `${count} values`} on this device`,
-  sessionExpired: (count) =>
-    count === 0
-      ? 'Your session has ended. Sign in to go on.'
-      : `Your session has ended. Your data stay here: sign in to send ${count === 1 ? '1 value' : `${count} values`}.`,
   update: 'There is a new version. It opens when you want.',
   updateNow: 'Update now',
   notFoundTitle: 'This page is not here',

@@ -1,0 +1,76 @@
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useMemo, useState } from 'react'
+import { catalogueQuery } from '../../api/catalogue-query.ts'
+import type { Ledger } from '../../domain/ledger.ts'
+import type { Membership } from '../../domain/people.ts'
+import { useLanguage } from '../../i18n/language.tsx'
+import { entryMessages } from '../../i18n/messages/entry.ts'
+import { ledgerMessages } from '../../i18n/messages/ledger.ts'
+import { useMessages } from '../../i18n/messages.ts'
+import { useWorkspace } from '../../storage/workspace.tsx'
+import type { EntryRow } from '../../sync/row.ts'
+import { conflictLine, entryLine, type LineFacts } from './ledger-line.ts'
+import { LedgerSection } from './ledger-section.tsx'
+
+/** So many of what is safe say that it works; the rest is there for who asks. */
+const SAFE_AT_FIRST = 10
+
+interface LedgerSectionsProps {
+  readonly org: string
+  readonly ledger: Ledger<EntryRow>
+  readonly people: Membership['people']
+}
+
+/** The lists, one for each place where something is. */
+export function LedgerSections({ org, ledger, people }: LedgerSectionsProps) {
+  const t = useMessages(ledgerMessages)
+  const facts = useLineFacts(org, people)
+  return (
+    <div className="ledger-sections">
+      <LedgerSection stop="waiting" rows={ledger.waiting} lineOf={(row) => entryLine(row, facts)} />
+      <LedgerSection stop="held" rows={ledger.held} lineOf={(row) => entryLine(row, facts)} />
+      <LedgerSection stop="refused" rows={ledger.refused} lineOf={(row) => entryLine(row, facts)} />
+      <LedgerSection stop="conflicts" rows={ledger.conflicts} lineOf={(cell) => conflictLine(cell, facts)} />
+      {ledger.forOthers > 0 && <p className="text-16 quiet">{t.forOthers(ledger.forOthers)}</p>}
+      <LedgerSection
+        stop="safe"
+        rows={ledger.safe}
+        lineOf={(row) => entryLine(row, facts)}
+        atFirst={SAFE_AT_FIRST}
+        none={t.safeNone}
+      />
+    </div>
+  )
+}
+
+/** All that the words of a line depend on; the catalogue's names come when they are there. */
+function useLineFacts(org: string, people: Membership['people']): LineFacts {
+  const t = useMessages(ledgerMessages)
+  const entry = useMessages(entryMessages)
+  const { language, format } = useLanguage()
+  const { person } = useWorkspace()
+  const { data: catalogue } = useQuery(catalogueQuery())
+  const device = useThisDevice()
+  return useMemo(() => {
+    const indicators = new Map(catalogue?.indicators.map((indicator) => [indicator.code, indicator]))
+    return { org, language, format, t, entry, indicators, reader: { self: person.id, device, people } }
+  }, [org, language, format, t, entry, catalogue, person.id, device, people])
+}
+
+/** The id of this device; null until the database has said it. */
+function useThisDevice(): string | null {
+  const { store } = useWorkspace()
+  const [device, setDevice] = useState<string | null>(null)
+  useEffect(() => {
+    let gone = false
+    store.deviceId().then(
+      (id) => !gone && setDevice(id),
+      // The rows themselves say when the database does not answer.
+      () => {},
+    )
+    return () => {
+      gone = true
+    }
+  }, [store])
+  return device
+}
