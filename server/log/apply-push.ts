@@ -56,7 +56,7 @@ export function applyPush({ entries, person, there, context }: Push): AppliedPus
       before === undefined
         ? judge(entry, { ...context, knownHeads: (head, period) => known.has(placeOf(head, period)) })
         : placed.has(id)
-          ? null
+          ? inLogCode(context)
           : standingCode(waiting.get(id), taken.get(id)?.code ?? null)
     if (code !== null) results.push({ id, code })
     if (before !== undefined || code?.startsWith('refused:')) continue
@@ -73,6 +73,11 @@ export function applyPush({ entries, person, there, context }: Push): AppliedPus
 /** What somebody offered for another person binds themself alone: the author, or anybody else, is heard anew. */
 function bindsPush({ why, author, offeredBy }: ThereHeld, person: string): boolean {
   return why !== NOT_AUTHOR || (offeredBy === person && author !== person)
+}
+
+/** Nothing is said of what the log has, for its page says so; whom no page is for hears that it is with the server. */
+function inLogCode({ role }: Push['context']): OutcomeCode | null {
+  return role.manager || role.member !== null ? null : 'held:membership_ended'
 }
 
 function standingCode(waiting: ThereHeld | undefined, code: OutcomeCode | null): OutcomeCode | null {

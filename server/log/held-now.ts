@@ -1,5 +1,6 @@
+import { NOT_AUTHOR } from '../../src/domain/stand-ins.ts'
 import type { HeldNow } from '../../src/domain/wire/sync.ts'
-import type { LogBook } from './log-book.ts'
+import type { LogBook, ThereHeld } from './log-book.ts'
 
 /**
  * What the device of a person has to learn of entries that it believes held: declined ones, and such as the server
@@ -13,7 +14,9 @@ export async function heldNow(book: LogBook, person: string, believed: readonly 
   const placed = new Set(there.placed.map(({ id }) => id))
   return believed.flatMap((id): HeldNow[] => {
     if (placed.has(id)) return []
-    const rows = there.held.filter((row) => row.id === id)
+    // What others offered in the person's name is not what this device sent: the person is to say it themself.
+    const sent = (row: ThereHeld) => row.why !== NOT_AUTHOR || row.author !== person || row.offeredBy === person
+    const rows = there.held.filter((row) => row.id === id && sent(row))
     if (rows.length === 0) return [{ id, now: 'missing' }]
     const own = rows.find(({ author }) => author === person)
     if (own?.decided?.verdict !== 'declined') return []

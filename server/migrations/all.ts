@@ -5,7 +5,11 @@ import { rollUps } from './004-roll-ups.ts'
 import { identity } from './005-identity.ts'
 import { whatOthersWrote } from './006-what-others-wrote.ts'
 import { whatWasDecided } from './007-what-was-decided.ts'
+import { whatOneWrote } from './008-what-one-wrote.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration in order; new ones are added at the end. */
-export const MIGRATIONS: readonly Migration[] = [roles, people, log, rollUps, identity, whatOthersWrote, whatWasDecided]
+export const MIGRATIONS: readonly Migration[] = [
+  ...[roles, people, log, rollUps, identity],
+  ...[whatOthersWrote, whatWasDecided, whatOneWrote],
+]

@@ -36,10 +36,11 @@ interface LogLine extends ThereInLog {
   readonly names: boolean
 }
 
-/** Which of the ids are in the log, and which of them a redaction of the log names. */
+/** Which of the ids are in the log, as far as the person sees it or wrote them, and which of them a redaction names. */
 async function findInLog(trx: Tx, org: string, ids: readonly string[]): Promise<Omit<There, 'held'>> {
   const { rows } = await sql<LogLine>`
     SELECT id, kind, period, hash, false AS names FROM entry WHERE org = ${org} AND id = ANY(${idsOf(ids)})
+    UNION SELECT id, kind, period, hash, false FROM app_own_entries(${org}, ${idsOf(ids)})
     UNION ALL
     SELECT (body->>'target')::uuid, kind, NULL, hash, true FROM entry
       WHERE org = ${org} AND kind = 'redaction' AND body->>'target' = ANY(${idsOf(ids)}::text[])`.execute(trx)

@@ -2,6 +2,8 @@ const BASE_DELAY_MS = 1_000
 export const MAX_DELAY_MS = 5 * 60_000
 /** No server's `Retry-After` keeps a device away for longer: a proxy's mistake must heal within the working day. */
 export const MAX_RETRY_AFTER_MS = 60 * 60_000
+/** No wait of this file is longer. */
+export const LONGEST_WAIT_MS = MAX_RETRY_AFTER_MS + 2 * MAX_DELAY_MS
 
 /**
  * How long to wait after so many failures in a row, with full jitter so that devices do not return together.

@@ -154,10 +154,11 @@ test.each<[Reason, boolean]>([
   expect(after(waiting, wanted(why)).effects).toEqual(starts ? [{ do: 'lock' }] : [])
 })
 
-test('[S7] an alarm that rings too early is ignored, a due one starts', () => {
+test('[S7] an alarm that rings too early is set anew, a due one starts, and one of a clock set back years too', () => {
   const state = exchanging([1])
   const waiting = after(state, failed(state, null)).state
-  expect(after(waiting, { type: 'woke' }).effects).toEqual([])
+  expect(step(waiting, { type: 'woke', now: NOW + 400, random: 0 })[1]).toEqual([{ do: 'wake', afterMs: 100 }])
+  expect(step(waiting, { type: 'woke', now: NOW - 10 ** 11, random: 0 })[1]).toEqual([{ do: 'lock' }])
   expect(step(waiting, { type: 'woke', now: NOW + 500, random: 0 })[1]).toEqual([{ do: 'lock' }])
 })
 

@@ -1,5 +1,5 @@
 import { MAX_PUSH, SYNC_SCHEMA } from '../domain/wire/sync.ts'
-import { busyDelay } from './backoff.ts'
+import { busyDelay, LONGEST_WAIT_MS } from './backoff.ts'
 import { onConfirmed, onFailed } from './engine-failures.ts'
 import { backOff, begin, collect, doing, type Of, stop, wait } from './engine-moves.ts'
 import type { EngineEvent, EngineState, Reason, Step } from './engine-state.ts'
@@ -37,7 +37,7 @@ export function step(state: EngineState, event: EngineEvent): Step {
     case 'wanted':
       return wanted(state, event.why)
     case 'woke':
-      return state.phase.name === 'waiting' && event.now >= state.phase.until ? begin(state) : [state, []]
+      return woke(state, event.now)
     case 'locked':
       return doing(state, 'locking') ? collect({ ...state, busy: 0 }) : [state, [{ do: 'unlock' }]]
     case 'busy':
@@ -73,6 +73,13 @@ function wanted(state: EngineState, why: Reason): Step {
       // Whose membership ended still sends what they wrote.
       return state.phase.why === 'not_member' && BY_HAND.has(why) ? begin(state) : [state, []]
   }
+}
+
+/** Too early is waited for again; earlier than any wait is long, the device's clock was set back. */
+function woke(state: EngineState, now: number): Step {
+  if (state.phase.name !== 'waiting') return [state, []]
+  const afterMs = state.phase.until - now
+  return afterMs <= 0 || afterMs > LONGEST_WAIT_MS ? begin(state) : [state, [{ do: 'wake', afterMs }]]
 }
 
 function onBusy(state: EngineState, event: Of<'busy'>): Step {

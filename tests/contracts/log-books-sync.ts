@@ -157,6 +157,27 @@ export function syncContract(name: string, open: () => Promise<BooksHarness>): v
       expect(await problem(bea, org, { push: [value()] })).toBe('not_found')
     })
 
+    test('[S4] [S12] what the log has and comes again after the membership ended is not held beside it', async () => {
+      const org = await members()
+      const entry = value()
+      await sync(anna, org, { push: [entry] })
+      await harness.endMembership(org, anna, YESTERDAY)
+      const again = await sync(anna, org, { push: [entry] })
+      expect(again).toMatchObject({ results: [{ id: entry.id, code: 'held:membership_ended' }], log: [], head: 0 })
+      const held = await harness.books.open({ person: mara, org, today: TODAY }, (book) => book.lookUp([entry.id]))
+      expect(held).toMatchObject({ placed: [{ id: entry.id }], held: [] })
+      const theirs = await harness.books.open({ person: elio, org, today: TODAY }, (book) => book.lookUp([entry.id]))
+      expect(theirs).toEqual({ placed: [], held: [], redacted: [] })
+    })
+
+    test('[S9] [S13] what others offered in the person’s name is missing to the person, who says it again', async () => {
+      const org = await members()
+      const entry = value()
+      await sync(remo, org, { others: others(anna, entry) })
+      expect((await sync(anna, org, { held: [entry.id] })).held).toEqual([{ id: entry.id, now: 'missing' }])
+      expect((await sync(remo, org, { held: [entry.id] })).held).toEqual([])
+    })
+
     test('[S12] who stops belonging and comes back reads on from the cursor of then', async () => {
       const org = await members()
       const { next } = await sync(anna, org, { push: [value()] })

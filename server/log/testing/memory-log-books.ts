@@ -39,6 +39,8 @@ export interface Administration {
   revoke(person: string, organisation: string, lastDay: string): void
   /** Gives the organisation time for a period, to that day included; a day that is past closes it again. */
   extend(organisation: string, period: string, until: string): void
+  /** Whether the device was ever claimed. */
+  knowsDevice(device: string): boolean
   revokeDevice(device: string): void
   acceptHeld(verdict: HeldVerdict, sha256: Sha256): Promise<'decided' | 'already_decided' | 'not_found'>
   declineHeld(verdict: HeldVerdict): Promise<'decided' | 'already_decided' | 'not_found'>
@@ -104,7 +106,9 @@ export function memoryLogBooks({ catalogue, territory }: MemoryWorld): LogBooks 
       markAt: async (seq) => (walls().reads ? transaction.log(seq - 1, seq)[0]?.mark : undefined),
       async lookUp(ids) {
         const { reads, seesHeld } = walls()
-        const placed = reads ? ids.flatMap((id) => transaction.find(id) ?? []) : []
+        const placed = ids
+          .flatMap((id) => transaction.find(id) ?? [])
+          .filter(({ author }) => reads || author === person)
         const held = ids.flatMap((id) => transaction.heldUnder(id).filter(seesHeld))
         return {
           placed: placed.map(thereOf),
@@ -164,6 +168,7 @@ export function memoryLogBooks({ catalogue, territory }: MemoryWorld): LogBooks 
       const others = rows.extensions.filter((row) => row.organisation !== organisation || row.period !== period)
       rows.extensions = [...others, { organisation, period, until }]
     },
+    knowsDevice: (device) => rows.devices.has(device),
     revokeDevice: (device) => {
       const row = rows.devices.get(device)
       if (row) rows.devices.set(device, { ...row, revoked: true })
