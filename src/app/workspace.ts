@@ -1,14 +1,21 @@
+import { membershipCheck } from '../api/membership-check.ts'
 import { syncTransport } from '../api/sync-transport.ts'
 import type { Person } from '../domain/people.ts'
+
 import { askPersistence } from '../storage/persistence.ts'
 import { createStore, type Store } from '../storage/store.ts'
+import { watchPerson } from '../storage/watch-person.ts'
 import { browserClock } from '../sync/browser-clock.ts'
 import type { Phase } from '../sync/engine-state.ts'
+import { followHints } from '../sync/hints.ts'
 import { runSync, type SyncRun } from '../sync/run.ts'
 import { wantOnReturn } from '../sync/triggers.ts'
 import { noLock, webLock } from '../sync/web-lock.ts'
+import { afterSaves } from './after-saves.ts'
+import { hearHintsHere } from './events.ts'
+import { tellPersistence } from './persistence-answer.ts'
+import { createRuns } from './runs.ts'
 
-const AFTER_SAVE_MS = 600
 const REGULARLY_MS = 120_000
 
 /** One person's store with the exchanges of their organisations under way. */
@@ -17,22 +24,31 @@ export interface Exchange {
   readonly syncNow: () => void
   /** The organisations' phases, and a call back at each change. */
   readonly phases: () => readonly Phase[]
+  /** Where that organisation's exchange stands; null where none runs. */
+  readonly phaseOf: (org: string) => Phase | null
   readonly subscribe: (callBack: () => void) => () => void
   readonly signedIn: () => void
+  /** Exchanges with these organisations too, where the person has come to belong to more. */
+  readonly cover: (person: Person) => void
   readonly close: () => void
 }
 
-let open: { readonly person: string; readonly exchange: Promise<Exchange> } | null = null
+let open: { readonly person: Person; readonly exchange: Promise<Exchange> } | null = null
 
 /** The person's exchange on this page, opened at the first call; another person's is closed first. */
 export function exchangeOf(person: Person): Promise<Exchange> {
-  if (open?.person === person.id) return open.exchange
+  if (open?.person === person) return open.exchange
+  if (open?.person.id === person.id) {
+    const { exchange } = open
+    open = { person, exchange }
+    exchange.then((under) => under.cover(person)).catch(() => {})
+    return exchange
+  }
   closeExchange()
   const exchange = start(person)
-  open = { person: person.id, exchange }
-  exchange.catch(() => {
-    if (open?.exchange === exchange) open = null
-  })
+  open = { person, exchange }
+  // The refusal stays: asked again at every render it would never be shown. A reload tries again.
+  exchange.catch(() => {})
   return exchange
 }
 
@@ -45,35 +61,40 @@ export function closeExchange(): void {
 async function start(person: Person): Promise<Exchange> {
   const store = await createStore(person.id, {
     onSuperseded: () => location.reload(),
-    onFirstSave: () => void askPersistence(navigator.storage),
+    onFirstSave: () => void askPersistence(navigator.storage).then(tellPersistence),
   })
-  const runs = person.memberships.map(({ organisation }) => runOf(organisation.id, person.id, store))
-  const want = (why: Parameters<SyncRun['want']>[0]) => {
-    for (const run of runs) run.want(why)
-  }
+  const runs = createRuns((org) => runOf(org, person.id, store))
+  const hinted = followHints({
+    clock: browserClock,
+    random: Math.random,
+    known: async (org) => (await store.cursor(org))?.seq ?? 0,
+    want: (org) => runs.want('hint', org),
+  })
+  const cover = ({ memberships }: Person) => runs.cover(memberships.map(({ organisation }) => organisation.id))
+  cover(person)
+  // What was written for an organisation that the person has left waits to be sent, or to be forgotten.
+  runs.cover(await store.organisations())
   const stop = [
-    wantOnReturn({ window, document }, want),
-    wantAfterSaves(store, () => want('save')),
-    wantRegularly(() => want('hint')),
+    wantOnReturn({ window, document }, (why) => runs.want(why)),
+    afterSaves(store, browserClock, runs),
+    wantRegularly(() => runs.want('hint')),
+    hearHintsHere(person.id, hinted.hint),
+    // Another tab has signed in somebody else, or nobody any more: nothing leaves in another person's session.
+    watchPerson(window, runs.session),
+    hinted.close,
+    runs.close,
+    store.close,
   ]
-  want('start')
   return {
     store,
-    syncNow: () => want('tap'),
-    phases: () => runs.map((run) => run.phase()),
-    subscribe: (callBack) => {
-      const undo = runs.map((run) => run.subscribe(callBack))
-      return () => {
-        for (const each of undo) each()
-      }
-    },
-    signedIn: () => {
-      for (const run of runs) run.signedIn(person.id)
-    },
+    syncNow: () => runs.want('tap'),
+    phases: runs.phases,
+    phaseOf: runs.phaseOf,
+    subscribe: runs.subscribe,
+    signedIn: () => runs.session(person.id),
+    cover,
     close: () => {
       for (const undo of stop) undo()
-      for (const run of runs) run.close()
-      store.close()
     },
   }
 }
@@ -82,32 +103,12 @@ function runOf(org: string, user: string, store: Store): SyncRun {
   return runSync(org, user, {
     store,
     transport: syncTransport(),
+    membership: membershipCheck(user),
     clock: browserClock,
     lock: 'locks' in navigator ? webLock(navigator.locks) : noLock,
     random: Math.random,
     onError: (cause) => console.warn('The exchange with the server was interrupted on this device', cause),
   })
-}
-
-/** Wants an exchange shortly after something unsent appeared, also when another tab wrote it. */
-function wantAfterSaves(store: Store, want: () => void): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  let before = 0
-  const watching = store.watchCounts().subscribe({
-    next: ({ unsent }) => {
-      if (unsent > before) {
-        clearTimeout(timer)
-        timer = setTimeout(want, AFTER_SAVE_MS)
-      }
-      before = unsent
-    },
-    // The page itself shows that the database is gone; there is nothing more to send from here.
-    error: () => {},
-  })
-  return () => {
-    clearTimeout(timer)
-    watching.unsubscribe()
-  }
 }
 
 function wantRegularly(want: () => void): () => void {
