@@ -27,11 +27,8 @@ import {
 import { withUnsentParents } from './new-entries.ts'
 import { asStorageProblem } from './storage-problem.ts'
 import { tenRandomBytes, uuidv7 } from './uuid.ts'
-
-/** A value that is told at once and again after every change, also one made in another tab. */
-export interface Watched<T> {
-  subscribe(observer: { next: (value: T) => void; error?: (problem: unknown) => void }): { unsubscribe(): void }
-}
+import { rowsWatcher } from './watch-rows.ts'
+import type { Watched } from './watched.ts'
 
 /** One person's database on this device. Every method rejects with StorageProblem, with nothing half done. */
 export interface Store extends SyncStore {
@@ -63,7 +60,8 @@ export interface Store extends SyncStore {
   counts(): Promise<EntryCounts>
   /** When this device last heard from the server about the organisation, ISO 8601. */
   contactedAt(org: string): Promise<string | null>
-  watchRows(org: string): Watched<EntryRow[]>
+  /** Whoever watches the same organisation is given the very same rows. */
+  watchRows(org: string): Watched<readonly EntryRow[]>
   watchCounts(): Watched<EntryCounts>
   watchContactedAt(org: string): Watched<string | null>
   close(): void
@@ -101,7 +99,7 @@ export async function createStore(personId: string, options: StoreOptions = {}):
     rows: (org) => told(rowsOf(db.entry, org)),
     counts: () => told(countEntries(db.entry, db.draft, personId)),
     contactedAt: (org) => told(contactedAt(org)),
-    watchRows: (org) => liveQuery(() => rowsOf(db.entry, org)),
+    watchRows: rowsWatcher(db),
     watchCounts: () => liveQuery(() => countEntries(db.entry, db.draft, personId)),
     watchContactedAt: (org) => liveQuery(() => contactedAt(org)),
     deviceId: () => told(db.transaction('rw', db.device, () => deviceIdOf(db.device, mintId))),
