@@ -68,11 +68,11 @@ export function HeldRow({ item, catalogue, chosen, onChoose, pending, onAccept, 
           {item.author.name === null ? (
             <p className="secondary">{t.onlyDecline}</p>
           ) : (
-            <Button disabled={pending} aria-label={t.acceptOne(called)} onClick={() => onAccept([item])}>
+            <Button look="chip" disabled={pending} aria-label={t.acceptOne(called)} onClick={() => onAccept([item])}>
               {t.accept}
             </Button>
           )}
-          <Button look="line" disabled={pending} aria-label={t.declineOne(called)} onClick={() => onDecline([item])}>
+          <Button look="chip" disabled={pending} aria-label={t.declineOne(called)} onClick={() => onDecline([item])}>
             {t.decline}
           </Button>
         </div>
