@@ -13,10 +13,11 @@ import { push } from './cases/push.ts'
 import { reading } from './cases/reading.ts'
 import { rollUp } from './cases/roll-up.ts'
 import { start } from './cases/start.ts'
+import { throughput } from './cases/throughput.ts'
 import { withTables } from './document.ts'
 import { type BenchCase, machineLine, tableOf } from './report.ts'
 
-const CASES: readonly BenchCase[] = [push, rollUp, reading, device, domain, start]
+const CASES: readonly BenchCase[] = [push, throughput, rollUp, reading, device, domain, start]
 const DOCUMENT = 'docs/BENCHMARKS.md'
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { write: { type: 'boolean' } } })

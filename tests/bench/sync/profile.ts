@@ -37,7 +37,8 @@ export async function openProfile(origin: string, setting: Setting): Promise<Pro
   }
   try {
     const page = context.pages()[0] ?? (await context.newPage())
-    page.on('console', (message) => message.type() === 'error' && console.error(message.text()))
+    page.on('console', (message) => told(message.type(), message.text()))
+    page.on('pageerror', (error) => console.error(error))
     await page.goto(origin)
     const session = await context.newCDPSession(page)
     await callIn(page, 'open', [setting])
@@ -53,14 +54,26 @@ export async function openProfile(origin: string, setting: Setting): Promise<Pro
   }
 }
 
+/** What libraries throw is not always an Error: it is told as they say it. */
 async function callIn<T>(page: Page, name: string, given: readonly unknown[]): Promise<T> {
   return (await page.evaluate(
-    ({ name, given }) => {
+    async ({ name, given }) => {
       const { device } = globalThis as unknown as { device: Record<string, (...given: readonly unknown[]) => unknown> }
-      return device[name]?.(...given)
+      try {
+        return await device[name]?.(...given)
+      } catch (failure) {
+        throw failure instanceof Error
+          ? new Error(`${name}: ${failure.message} ${failure.stack}`)
+          : new Error(JSON.stringify(failure))
+      }
     },
     { name, given },
   )) as T
+}
+
+/** A missing document is no failure: replication asks for its own place, and there is none at first. */
+function told(type: string, text: string): void {
+  if (type === 'error' && !text.startsWith('Failed to load resource')) console.error(text)
 }
 
 async function watchHeap<T>(session: CDPSession, work: () => Promise<T>): Promise<{ result: T; heap: Heap }> {

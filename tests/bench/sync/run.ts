@@ -14,6 +14,7 @@ import { bundle } from '../bundle.ts'
 import { withTables } from '../document.ts'
 import { machineLine } from '../report.ts'
 import { type Measured, runOnce } from './one-run.ts'
+import { installPeers } from './peers-installed.ts'
 import { openSite } from './site.ts'
 import { SUBJECTS } from './subjects.ts'
 import { syncTable } from './table.ts'
@@ -32,6 +33,7 @@ const { values } = parseArgs({
 })
 const rounds = Number(values.rounds)
 const chosen = SUBJECTS.filter(({ name }, n) => n === 0 || (values.only?.some((word) => name.includes(word)) ?? true))
+if (chosen.some(({ peer }) => peer)) installPeers()
 const machine = machineLine(new Date().toISOString().slice(0, 10), loadavg()[0] ?? 0)
 const catalogue = loadCatalogue()
 
@@ -75,6 +77,6 @@ const table = syncTable(
 )
 console.log(table)
 if (values.write) {
-  writeFileSync(DOCUMENT, withTables(readFileSync(DOCUMENT, 'utf8'), new Map([['sync', table]])))
+  writeFileSync(DOCUMENT, withTables(readFileSync(DOCUMENT, 'utf8'), new Map([['sync', table]]), 'npm run bench:sync'))
   console.log(`Written to ${DOCUMENT}`)
 }

@@ -19,4 +19,6 @@ export interface Subject {
   readonly page: string
   /** `origin` is that of page and server; there will be so many newcomers. */
   readonly serve: (origin: string, newcomers: number) => Promise<Serving>
+  /** Whether it comes from tests/bench/package.json. */
+  readonly peer?: true
 }

@@ -1,4 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { promisify } from 'node:util'
+import { gunzip } from 'node:zlib'
+
+const unfold = promisify(gunzip)
 
 /** A handler that reads JSON and answers JSON, with nothing around it. */
 export function jsonHandler(answer: (path: string, body: unknown) => unknown) {
@@ -18,5 +22,7 @@ export function jsonHandler(answer: (path: string, body: unknown) => unknown) {
 async function readJson(request: IncomingMessage): Promise<unknown> {
   const chunks: Buffer[] = []
   for await (const chunk of request) chunks.push(chunk as Buffer)
-  return JSON.parse(Buffer.concat(chunks).toString('utf8'))
+  const bytes = Buffer.concat(chunks)
+  const plain = request.headers['content-encoding'] === 'gzip' ? await unfold(bytes) : bytes
+  return JSON.parse(plain.toString('utf8'))
 }
