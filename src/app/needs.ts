@@ -6,9 +6,14 @@ export interface Needs {
   readonly byOrg: ReadonlyMap<string, LedgerCounts>
   /** ISO 8601; null as long as one of them never was. */
   readonly contactedAt: string | null
+  /** Organisations that the person is no longer of and for which something still waits here. */
+  readonly ended: readonly string[]
 }
 
-type NeedsStore = Pick<Store, 'watchCounts' | 'watchContactedAt' | 'cursor' | 'contactedAt' | 'rows'>
+type NeedsStore = Pick<
+  Store,
+  'watchCounts' | 'watchContactedAt' | 'cursor' | 'contactedAt' | 'rows' | 'organisations' | 'outbox'
+>
 
 /** A page of the log is followed by the next: whoever counts waits until they rest. */
 const REST_MS = 250
@@ -26,11 +31,13 @@ export function watchNeeds(store: NeedsStore, orgs: readonly string[], next: (ne
   let counts = ''
   const tell = async () => {
     const found = await Promise.all(orgs.map(async (org) => ({ org, ...(await read(org, counts)) })))
+    const ended = await endedOf(store, orgs)
     if (stopped) return
     const times = found.map(({ contactedAt }) => contactedAt)
     next({
       byOrg: new Map(found.map(({ org, counts: ofOrg }) => [org, ofOrg])),
       contactedAt: times.includes(null) ? null : (times.toSorted()[0] ?? null),
+      ended,
     })
   }
   const soon = () => {
@@ -53,6 +60,12 @@ export function watchNeeds(store: NeedsStore, orgs: readonly string[], next: (ne
     clearTimeout(timer)
     for (const each of watching) each.unsubscribe()
   }
+}
+
+async function endedOf(store: NeedsStore, orgs: readonly string[]): Promise<string[]> {
+  const others = (await store.organisations()).filter((org) => !orgs.includes(org))
+  const waiting = await Promise.all(others.map(async (org) => ((await store.outbox(org, 1)).length > 0 ? [org] : [])))
+  return waiting.flat()
 }
 
 /** Reads an organisation's rows where something has moved since they were read last. */

@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useMemo } from 'react'
 import { Link, useLocation } from 'wouter'
 import { toLookAt } from '../domain/ledger.ts'
 import type { Person } from '../domain/people.ts'
@@ -18,7 +18,10 @@ export function Safety({ person }: { readonly person: Person }) {
   const orgs = useOrgs(person)
   const counts = useCounts(exchange.store)
   const needs = useNeeds(exchange.store, orgs)
-  const phases = usePhases(exchange, orgs)
+  const phases = usePhases(
+    exchange,
+    useMemo(() => [...orgs, ...(needs?.ended ?? [])], [orgs, needs]),
+  )
   const online = useOnline()
   const { confirmedAt } = useWho()
   useEffect(() => {

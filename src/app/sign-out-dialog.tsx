@@ -90,7 +90,6 @@ function SignOutWithUnsent({ left, of, drafts, onClose, goAway }: WithUnsentProp
   const online = useOnline()
   const [sending, setSending] = useState(false)
   const [said, setSaid] = useState('')
-  const total = of.reduce((sum, { count }) => sum + count, 0)
   const send = async () => {
     setSending(true)
     setSaid('')
@@ -112,12 +111,7 @@ function SignOutWithUnsent({ left, of, drafts, onClose, goAway }: WithUnsentProp
     >
       <div className="stack">
         <div>
-          <p>{t.leaveUnsent(total)}</p>
-          <ul className="leave-list">
-            {of.map(({ org, name, count }) => (
-              <li key={org}>{t.leaveOf(count, name ?? t.formerOrganisation)}</li>
-            ))}
-          </ul>
+          <WhatIsLeft of={of} />
           {drafts > 0 && <p className="text-16 quiet">{t.leaveDrafts(drafts)}</p>}
         </div>
         <p className="text-16">{online ? t.leaveChoose : t.leaveOffline}</p>
@@ -147,7 +141,7 @@ function SignOutWithUnsent({ left, of, drafts, onClose, goAway }: WithUnsentProp
                   )
                 }
               >
-                {t.exportOf(name ?? t.formerOrganisation)}
+                {of.length === 1 ? t.exportOne : t.exportOf(name ?? t.formerOrganisation)}
               </Button>
             ))}
           </Way>
@@ -162,6 +156,24 @@ function SignOutWithUnsent({ left, of, drafts, onClose, goAway }: WithUnsentProp
         <DiscardUnsent of={of} discard={left.discard} onSaid={setSaid} />
       </div>
     </Dialog>
+  )
+}
+
+/** How many values of which organisation. */
+function WhatIsLeft({ of }: Pick<WithUnsentProps, 'of'>) {
+  const t = useMessages(signInMessages)
+  const [first, ...more] = of
+  if (first !== undefined && more.length === 0)
+    return <p>{t.leaveUnsentOf(first.count, first.name ?? t.formerOrganisation)}</p>
+  return (
+    <>
+      <p>{t.leaveUnsent(of.reduce((sum, { count }) => sum + count, 0))}</p>
+      <ul className="leave-list">
+        {of.map(({ org, name, count }) => (
+          <li key={org}>{t.leaveOf(count, name ?? t.formerOrganisation)}</li>
+        ))}
+      </ul>
+    </>
   )
 }
 

@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { Link } from 'wouter'
 import type { Catalogue } from '../../domain/catalogue.ts'
 import type { LocalCell } from '../../domain/cell-state.ts'
 import type { Membership } from '../../domain/people.ts'
@@ -7,6 +8,7 @@ import { entryListMessages } from '../../i18n/messages/entry-list.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { useWorkspace } from '../../storage/workspace.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
+import { Icon } from '../../ui/icon.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { type EntryPeriod, entryPeriods } from './due-list.ts'
 import { PeriodLine } from './period-line.tsx'
@@ -30,7 +32,17 @@ export function OrganisationPeriods({ membership, catalogue }: OrganisationPerio
   const list = { org: organisation.id, cells }
   return (
     <section className="entry-organisation-periods" aria-labelledby={`org-${organisation.id}`}>
-      <h2 id={`org-${organisation.id}`}>{organisation.name}</h2>
+      <div className="row row-between">
+        <h2 id={`org-${organisation.id}`}>{organisation.name}</h2>
+        <Link
+          className="entry-ledger"
+          href={`/rilevazioni/${organisation.id}/registro`}
+          aria-label={t.ledgerOf(organisation.name)}
+        >
+          <Icon name="history" />
+          {t.ledger}
+        </Link>
+      </div>
       {periods.length === 0 ? (
         <Notice title={t.nothingAskedTitle}>
           <p>{t.nothingAskedBody}</p>

@@ -6,7 +6,7 @@ import { useMessages } from '../../i18n/messages.ts'
 import { useWorkspace } from '../../storage/workspace.tsx'
 import { UNSENT } from '../../sync/row.ts'
 import { sendNow } from '../../sync/send-now.ts'
-import { Button } from '../../ui/button.tsx'
+import { Button, type ButtonLook } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { type PhaseFacts, phaseWords, resultText } from './phase-words.ts'
 import { useContactedAt } from './use-contacted-at.ts'
@@ -41,7 +41,7 @@ export function ExchangeBox({ org, waiting }: ExchangeBoxProps) {
         {t.lastContact}:{' '}
         {contactedAt === null ? t.never : <time dateTime={contactedAt}>{format.instant(contactedAt)}</time>}
       </p>
-      {act === 'send' && <SendNow org={org} />}
+      {act === 'send' && <SendNow org={org} look={waiting > 0 ? 'solid' : 'line'} />}
       {act === 'sign_in' && (
         <p>
           <Link className="button" href={`/accedi?poi=${encodeURIComponent(`/rilevazioni/${org}/registro`)}`}>
@@ -59,7 +59,7 @@ export function ExchangeBox({ org, waiting }: ExchangeBoxProps) {
 }
 
 /** Sends at once; what came of it is read aloud, from what is left on the device and not from a promise. */
-function SendNow({ org }: { readonly org: string }) {
+function SendNow({ org, look }: { readonly org: string; readonly look: ButtonLook }) {
   const t = useMessages(ledgerMessages)
   const workspace = useWorkspace()
   const [sending, setSending] = useState(false)
@@ -75,7 +75,7 @@ function SendNow({ org }: { readonly org: string }) {
   }
   return (
     <div className="ledger-send">
-      <Button icon="arrow-up" aria-disabled={sending || undefined} onClick={() => void (sending || send())}>
+      <Button look={look} icon="arrow-up" aria-disabled={sending || undefined} onClick={() => void (sending || send())}>
         {sending ? t.sending : t.sendNow}
       </Button>
       <p className="text-16" role="status">

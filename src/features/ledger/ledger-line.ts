@@ -35,6 +35,8 @@ export interface LedgerLine {
   readonly who: string
   /** What `when` is the time of, and that time, ISO 8601. */
   readonly when: { readonly said: string; readonly at: string } | null
+  /** Why it is not available, as it was written. */
+  readonly note: string | null
   readonly reason: string | null
   /** What a manager wrote, in their words. */
   readonly words: string | null
@@ -50,6 +52,7 @@ export function entryLine(row: EntryRow, facts: LineFacts): LedgerLine {
     value: entry.kind === 'value' ? (row.redacted ? t.redacted : rowValue(entry.value, indicator, format, t)) : '',
     who: whoWrote(row, facts.reader, t),
     when: whenOf(row, facts),
+    note: entry.kind === 'value' && 'unavailable' in entry.value ? entry.value.unavailable : null,
     reason: row.code === null || row.st === UNSENT ? null : codeText(row.code, indicator ?? null, texts, format),
     words: row.reason === undefined || row.reason === '' ? null : t.managerSays(row.reason),
   }
@@ -69,6 +72,7 @@ export function conflictLine(cell: LocalCell, facts: LineFacts): LedgerLine {
     value: [...values].join(t.against),
     who: [...writers].join(', '),
     when: null,
+    note: null,
     reason: null,
     words: null,
   }

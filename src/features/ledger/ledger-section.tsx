@@ -42,7 +42,7 @@ export function LedgerSection<Row>({ stop, rows, lineOf, atFirst = PIECE, none }
         })}
       </ol>
       {left > 0 && (
-        <p className="row row-between">
+        <p className="row row-between ledger-more">
           <Button look="line" onClick={() => setShown(shown + PIECE)}>
             {t.showMore(Math.min(PIECE, left))}
           </Button>
@@ -54,7 +54,7 @@ export function LedgerSection<Row>({ stop, rows, lineOf, atFirst = PIECE, none }
 }
 
 function LineItem({ line, state }: { readonly line: LedgerLine; readonly state: string }) {
-  const { href, name, place, value, who, when, reason, words } = line
+  const { href, name, place, value, who, when, note, reason, words } = line
   return (
     <li className={href === null ? 'ledger-line' : 'ledger-line ledger-link'} data-state={state}>
       <div className="ledger-name">
@@ -71,6 +71,7 @@ function LineItem({ line, state }: { readonly line: LedgerLine; readonly state: 
           </>
         )}
       </p>
+      {note !== null && <p className="ledger-note">{note}</p>}
       {(reason !== null || words !== null) && (
         <div className="ledger-reason">
           {reason !== null && <p>{reason}</p>}

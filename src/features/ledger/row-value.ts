@@ -10,7 +10,7 @@ export interface RowValueWords extends ValueWords {
 }
 
 /**
- * A value as a line of the ledger shows it: 12 persone · 12 / 30 = 40 % · Sì.
+ * A value as a line of the ledger shows it: 12 persone · 12 / 30 = 40 % · Sì; of what is not available only that.
  *
  * Unknowns  without the catalogue (not read on this device yet) the bare number
  */
@@ -19,5 +19,6 @@ export function rowValue(value: Value, indicator: Indicator | undefined, format:
     return isZero(parseDecimal(value.numerator)) ? words.no : words.yes
   if (indicator === undefined && 'number' in value) return format.number(value.number, 6)
   if (indicator === undefined && 'score' in value) return format.number(value.score, 6)
-  return fullValueText(value, indicator, format, words)
+  // «punti (0-100)» is «punti» to whoever knows the indicator by its name.
+  return fullValueText(value, indicator, format, words).replace(/\s*\([^)]*\)$/, '')
 }

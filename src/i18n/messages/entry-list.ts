@@ -8,6 +8,8 @@ const entryList = {
     'Le rilevazioni le compilano le organizzazioni del Piano. Se la tua ne fa parte, chiedi alla gestione del Piano di aggiungerti.',
   nothingAskedTitle: 'Per ora non ti è chiesto nulla',
   nothingAskedBody: 'Quando la gestione del Piano chiederà un indicatore a questa organizzazione, lo troverai qui.',
+  ledger: 'Registro degli invii',
+  ledgerOf: (organisation: string) => `Registro degli invii di ${organisation}`,
   dueNow: 'Da inviare adesso',
   dueNowNote: 'Il semestre, il trimestre e l’anno stanno insieme: conta il giorno.',
   nothingDue: 'In questo momento non c’è nulla da inviare.',

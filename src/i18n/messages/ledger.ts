@@ -37,7 +37,7 @@ const ledger = {
   redacted: 'Contenuto rimosso',
   yes: 'Sì',
   no: 'No',
-  unavailable: (reason: string) => `Non disponibile: ${reason}`,
+  unavailable: () => 'Non disponibile',
   withdrawn: 'Valore tolto',
   against: ' o ',
   thisDevice: 'questo dispositivo',

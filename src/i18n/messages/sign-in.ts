@@ -23,6 +23,10 @@ const signIn = {
     count === 1
       ? '1 valore non è ancora al sicuro sul server:'
       : `${count} valori non sono ancora al sicuro sul server:`,
+  leaveUnsentOf: (count: number, organisation: string) =>
+    count === 1
+      ? `1 valore di ${organisation} non è ancora al sicuro sul server.`
+      : `${count} valori di ${organisation} non sono ancora al sicuro sul server.`,
   leaveDrafts: (count: number) =>
     count === 1
       ? '1 bozza è da finire. Resta su questo dispositivo e la ritrovi quando rientri con lo stesso nome.'
@@ -45,6 +49,7 @@ const signIn = {
       : `Non tutto è partito: ${count} valori sono ancora qui. Puoi tenerli qui ed uscire, oppure esportarli.`,
   exportTitle: 'Portali via in un file',
   exportNote: 'Il file si importa su un altro dispositivo, dal registro degli invii. I valori restano anche qui.',
+  exportOne: 'Esporta',
   exportOf: (organisation: string) => `Esporta ${organisation}`,
   exported: (count: number) => (count === 1 ? '1 valore è nel file.' : `${count} valori sono nel file.`),
   discardSummary: 'Oppure scartali',

@@ -9,6 +9,8 @@ export const english: Translated<EntryListTexts> = {
     'Data are entered by the Plan’s organisations. If yours is one of them, ask the Plan’s managers to add you.',
   nothingAskedTitle: 'Nothing is asked of you for now',
   nothingAskedBody: 'When the Plan’s managers ask this organisation for an indicator, you will find it here.',
+  ledger: 'Sync ledger',
+  ledgerOf: (organisation) => `Sync ledger of ${organisation}`,
   dueNow: 'To send now',
   dueNowNote: 'Half-year, quarter and year stand together: what counts is the day.',
   nothingDue: 'There is nothing to send at the moment.',

@@ -39,7 +39,7 @@ export const english: Translated<LedgerTexts> = {
   redacted: 'Content removed',
   yes: 'Yes',
   no: 'No',
-  unavailable: (reason) => `Not available: ${reason}`,
+  unavailable: () => 'Not available',
   withdrawn: 'Value removed',
   against: ' or ',
   thisDevice: 'this device',

@@ -22,6 +22,10 @@ export const english: Translated<SignInTexts> = {
   leaveAs: (name) => `You signed in as ${name}.`,
   leaveUnsent: (count) =>
     count === 1 ? '1 value is not safe on the server yet:' : `${count} values are not safe on the server yet:`,
+  leaveUnsentOf: (count, organisation) =>
+    count === 1
+      ? `1 value of ${organisation} is not safe on the server yet.`
+      : `${count} values of ${organisation} are not safe on the server yet.`,
   leaveDrafts: (count) =>
     count === 1
       ? '1 draft is to be finished. It stays on this device and is there when you come back under the same name.'
@@ -44,6 +48,7 @@ export const english: Translated<SignInTexts> = {
       : `Not everything has left: ${count} values are still here. You can keep them here and sign out, or export them.`,
   exportTitle: 'Take them away in a file',
   exportNote: 'The file is imported on another device, from the sync ledger. The values also stay here.',
+  exportOne: 'Export',
   exportOf: (organisation) => `Export ${organisation}`,
   exported: (count) => (count === 1 ? '1 value is in the file.' : `${count} values are in the file.`),
   discardSummary: 'Or discard them',
