@@ -19,11 +19,14 @@ export function canonicalJson(value: CanonicalValue): string {
   }
   if (typeof value !== 'object') return JSON.stringify(value)
   if (isList(value)) return `[${value.map(canonicalJson).join(',')}]`
-  const members = Object.entries(value).flatMap(([name, part]): [string, string][] =>
-    part === undefined ? [] : [[name, canonicalJson(part)]],
-  )
-  members.sort(([a], [b]) => (a < b ? -1 : 1))
-  return `{${members.map(([name, text]) => `${JSON.stringify(name)}:${text}`).join(',')}}`
+  let members = ''
+  // Without a comparison of ours names are sorted by UTF-16 units. Every entry passes here: no pairs, no joined lists.
+  for (const name of Object.keys(value).sort()) {
+    const part = value[name]
+    if (part === undefined) continue
+    members += `${members === '' ? '' : ','}${JSON.stringify(name)}:${canonicalJson(part)}`
+  }
+  return `{${members}}`
 }
 
 function isList(value: object): value is readonly CanonicalValue[] {

@@ -50,10 +50,21 @@ export function nextMark(
   putHex(bytes, 32, hash)
   new DataView(bytes.buffer).setBigUint64(64, BigInt(seq))
   putHex(bytes, 72, author.replaceAll('-', ''))
-  new TextEncoder().encodeInto(receivedAt.toISOString(), bytes.subarray(88))
+  encoder.encodeInto(receivedAt.toISOString(), bytes.subarray(88))
   return sha256(bytes)
 }
 
+const encoder = new TextEncoder()
+
+/** What each hexadecimal digit stands for, by its character code. */
+const DIGITS = new Uint8Array(128)
+for (const [value, digit] of [...'0123456789abcdef'].entries()) {
+  DIGITS[digit.charCodeAt(0)] = value
+  DIGITS[digit.toUpperCase().charCodeAt(0)] = value
+}
+
+const digitAt = (hex: string, index: number) => DIGITS[hex.charCodeAt(index)] ?? 0
+
 function putHex(bytes: Uint8Array, at: number, hex: string): void {
-  for (let i = 0; i < hex.length; i += 2) bytes[at + i / 2] = Number.parseInt(hex.slice(i, i + 2), 16)
+  for (let i = 0; i < hex.length; i += 2) bytes[at + i / 2] = (digitAt(hex, i) << 4) | digitAt(hex, i + 1)
 }
