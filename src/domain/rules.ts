@@ -131,8 +131,14 @@ function holding(entry: ValueEntry | SubmissionEntry, context: JudgeContext): Ou
   return role.member ? null : 'held:membership_ended'
 }
 
+/** Catalogues are never changed: each is ordered by code once, however many entries are judged by it. */
+const ordered = new WeakMap<readonly Indicator[], ReadonlyMap<string, Indicator>>()
+
 function indicatorOf(cell: Cell, { catalogue }: JudgeContext): Indicator | undefined {
-  return catalogue.indicators.find(({ code }) => code === cell.indicator)
+  const { indicators } = catalogue
+  const byCode = ordered.get(indicators) ?? new Map(indicators.map((indicator) => [indicator.code, indicator]))
+  ordered.set(indicators, byCode)
+  return byCode.get(cell.indicator)
 }
 
 function hasNotBegun(period: Period, { today }: JudgeContext): boolean {
