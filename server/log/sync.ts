@@ -6,7 +6,7 @@ import { type AppliedPush, applyPush, type Hashed } from './apply-push.ts'
 import { FIRST_MARK, withHashes } from './hash-chain.ts'
 import { heldNow } from './held-now.ts'
 import { holdOthers } from './hold-others.ts'
-import type { Head, LogBook, LogBooks, Standing } from './log-book.ts'
+import type { Head, LogBook, LogBooks, Rules, Standing } from './log-book.ts'
 import { pageOf, startOf } from './page.ts'
 
 /** The oldest shapes that a push may still have: the two versions before the newest. */
@@ -44,11 +44,13 @@ export async function syncOnce(
     const reads = standing.manager || standing.member !== null
     if (!reads && !standing.wasMember) throw new ApiProblem('not_found')
     await claim(book, origin)
+    // Before the lock: others who append need not wait for it.
+    const rules = pushed.length > 0 ? await book.rules() : undefined
     const before = carried.length > 0 && reads ? await book.lockHead() : await book.readHead()
     if (reads) await refuseFork(book, request, before ?? { head: 0, mark: FIRST_MARK })
     // Before the push: a submission in it may name values that only others can bring back.
     const notTheirs = await holdOthers(book, others, origin)
-    const applied = await apply(book, { pushed, person, today, standing })
+    const applied = await apply(book, { pushed, person, today, standing, rules })
     await book.hold(applied.held.map((entry) => ({ ...entry, ...origin, offeredBy: person })))
     const accepted = applied.accepted.map((entry) => ({ ...entry, ...origin }))
     const placed = before === undefined ? [] : await chain(sha256, before, accepted)
@@ -80,14 +82,16 @@ interface Pushing {
   readonly person: string
   readonly today: string
   readonly standing: Standing
+  /** There where anything is pushed. */
+  readonly rules: Rules | undefined
 }
 
 const NOTHING: AppliedPush = { accepted: [], held: [], results: [], replaced: [], redacted: [] }
 
-async function apply(book: LogBook, { pushed, person, today, standing }: Pushing): Promise<AppliedPush> {
-  if (pushed.length === 0) return NOTHING
+async function apply(book: LogBook, { pushed, person, today, standing, rules }: Pushing): Promise<AppliedPush> {
+  if (rules === undefined) return NOTHING
   const there = await book.lookUp([...new Set(pushed.flatMap(({ entry }) => namedBy(entry)))])
-  const context = { ...(await book.rules()), role: standing, today }
+  const context = { ...rules, role: standing, today }
   const applied = applyPush({ entries: pushed, person, there, context })
   if (applied.replaced.length > 0) await book.replaceStandIns(applied.replaced)
   return applied
