@@ -1,5 +1,6 @@
 /** The product's client as the app puts it together: its store, its engine, its transport, its lock. */
 import { api } from '../../../../src/api/client.ts'
+import { membershipCheck } from '../../../../src/api/membership-check.ts'
 import { syncTransport } from '../../../../src/api/sync-transport.ts'
 import { signIn } from '../../../../src/domain/endpoints/session.ts'
 import { createStore } from '../../../../src/storage/store.ts'
@@ -15,6 +16,7 @@ offer(async ({ org, person, email, password }) => {
     store,
     transport: syncTransport(),
     clock: browserClock,
+    membership: membershipCheck(person),
     lock: webLock(navigator.locks),
     random: Math.random,
     onError: (error) => console.error(error),
