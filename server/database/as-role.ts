@@ -31,3 +31,12 @@ export function asJobs<T>(db: Database, today: string, work: (trx: Tx) => Promis
     return work(trx)
   })
 }
+
+/** Runs the work as the job that reads every log, in one read-only transaction that sees one moment of the database. */
+export function asWitness<T>(db: Database, work: (trx: Tx) => Promise<T>): Promise<T> {
+  const transaction = db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only')
+  return transaction.execute(async (trx) => {
+    await enter('traguardo_jobs', '', '', '60s').execute(trx)
+    return work(trx)
+  })
+}

@@ -44,7 +44,8 @@ export async function openDatabase(settings: Settings, log: StartLog): Promise<O
   }
 }
 
-function connect(config: pg.PoolConfig, log: StartLog): Database {
+/** A pool of connections that survives losing one. */
+export function connect(config: pg.PoolConfig, log: StartLog): Database {
   const pool = new pg.Pool({ max: 10, connectionTimeoutMillis: 5_000, idleTimeoutMillis: 30_000, ...config })
   const lost = (failure: Error) => log.warn(`a connection to the database was lost: ${failure.message}`)
   pool.on('error', lost)
