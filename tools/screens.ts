@@ -22,6 +22,7 @@ const SCREENS: readonly { name: string; path: string; as?: 'contributor' | 'mana
   { name: 'rilevazioni', path: '/rilevazioni', as: 'contributor' },
   { name: 'griglia', path: `/rilevazioni/${VALSUSA}/2026-S1`, as: 'contributor' },
   { name: 'griglia-tardiva', path: `/rilevazioni/${VALSUSA}/2025`, as: 'contributor' },
+  { name: 'registro', path: `/rilevazioni/${VALSUSA}/registro`, as: 'contributor' },
   { name: 'convalida', path: '/convalida', as: 'manager' },
   { name: 'trattenuti', path: '/convalida/trattenuti', as: 'manager' },
   { name: 'convalida-periodo', path: `/convalida/${WAITING}/2025`, as: 'manager' },

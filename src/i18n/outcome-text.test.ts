@@ -25,3 +25,7 @@ test('a code of tomorrow is shown as it is', () => {
 test('a limit is said with its figure and unit', () => {
   expect(ruleText('above_maximum', indicator, it, createFormat('it'))).toContain('1.000 luoghi')
 })
+
+test('what a manager declined is not said to be the server’s doing', () => {
+  expect(codeText('refused:declined', indicator, it, createFormat('it'))).not.toContain('server')
+})

@@ -19,6 +19,8 @@ export function ruleText(rule: RefusedRule, indicator: Indicator | null, t: Entr
 export function codeText(code: string, indicator: Indicator | null, t: EntryTexts, format: Format): string {
   const [kind = '', why = ''] = code.split(':')
   if (kind === 'held' && isHeldReason(why)) return t[`held_${why}`]
+  // Declining is a manager's act, not the server's.
+  if (why === 'declined') return t.rule_declined
   if (kind === 'refused' && isRefusedRule(why)) return t.refusedBecause(ruleText(why, indicator, t, format))
   return t.refusedOther(code)
 }

@@ -20,7 +20,12 @@ const PUBLIC = [
   '/api/docs',
 ]
 const BY_PERSON = {
-  contributor: ['/rilevazioni', `/rilevazioni/${VALSUSA}/2026-S1`, `/rilevazioni/${VALSUSA}/2025`],
+  contributor: [
+    '/rilevazioni',
+    `/rilevazioni/${VALSUSA}/2026-S1`,
+    `/rilevazioni/${VALSUSA}/2025`,
+    `/rilevazioni/${VALSUSA}/registro`,
+  ],
   manager: ['/convalida', '/convalida/trattenuti', `/convalida/${WAITING}/2025`],
   twoOrganisations: ['/rilevazioni'],
 } as const
