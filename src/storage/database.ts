@@ -3,6 +3,7 @@ import { CURSOR_INDEXES, type CursorTable } from './cursor-table.ts'
 import { DEVICE_INDEXES, type DeviceTable } from './device-table.ts'
 import { DRAFT_INDEXES, type DraftTable } from './draft-table.ts'
 import { ENTRY_INDEXES, type EntryTable } from './entry-table.ts'
+import { RECENT_INDEXES, type RecentTable } from './recent-table.ts'
 import { asStorageProblem, StorageProblem } from './storage-problem.ts'
 
 export type Database = Dexie & {
@@ -10,6 +11,7 @@ export type Database = Dexie & {
   readonly cursor: CursorTable
   readonly device: DeviceTable
   readonly draft: DraftTable
+  readonly recent: RecentTable
 }
 
 export type IndexedDb = Pick<DexieOptions, 'indexedDB' | 'IDBKeyRange'>
@@ -21,7 +23,7 @@ function databaseName(personId: string): string {
 
 /**
  * Versions only ever add; no upgrade rewrites an entry, which stays as it crosses the wire. The second added indexes
- * for what was offered again and for redactions.
+ * for what was offered again and for redactions, and what was saved last.
  */
 const VERSION = 2
 
@@ -38,6 +40,7 @@ export async function openDatabase(personId: string, onSuperseded: () => void, i
     cursor: CURSOR_INDEXES,
     device: DEVICE_INDEXES,
     draft: DRAFT_INDEXES,
+    recent: RECENT_INDEXES,
   })
   db.on('versionchange', () => {
     db.close({ disableAutoOpen: true })

@@ -10,14 +10,21 @@ interface DeviceRow {
 
 export type DeviceTable = Table<DeviceRow, string>
 
-/** Another id in place of the one that turned out to be another person's; nothing when it was replaced already. */
-export async function renewDeviceId(table: DeviceTable, taken: string, mint: () => string): Promise<void> {
+/** The device's id, minted on first use, in a transaction, so that two tabs agree. */
+export async function deviceIdOf(table: DeviceTable, mint: () => string): Promise<string> {
   const known = await table.get('this')
-  if (known?.id === taken) await table.put({ place: 'this', id: mint() })
+  return known?.id ?? table.db.transaction('rw', table, () => mintOnce(table, mint))
 }
 
-/** The device's id, minted on first use; to be called in a transaction, so that two tabs agree. */
-export async function deviceIdOf(table: DeviceTable, mint: () => string): Promise<string> {
+/** Another id in place of the one that turned out to be another person's; nothing when it was replaced already. */
+export function renewDeviceId(table: DeviceTable, taken: string, mint: () => string): PromiseLike<void> {
+  return table.db.transaction('rw', table, async () => {
+    const known = await table.get('this')
+    if (known?.id === taken) await table.put({ place: 'this', id: mint() })
+  })
+}
+
+async function mintOnce(table: DeviceTable, mint: () => string): Promise<string> {
   const known = await table.get('this')
   if (known !== undefined) return known.id
   const row: DeviceRow = { place: 'this', id: mint() }

@@ -1,20 +1,6 @@
 import { Dexie, type Table } from 'dexie'
 import { isStandIn } from '../domain/stand-ins.ts'
-import type { SettledEntry } from '../sync/ports.ts'
-import {
-  cameBack,
-  type EntryRow,
-  HELD,
-  IN_LOG,
-  missingRow,
-  REFUSED,
-  redactedRow,
-  reofferedRow,
-  settledRow,
-  targetOf,
-  UNSENT,
-  wasPulled,
-} from '../sync/row.ts'
+import { type EntryRow, HELD, REFUSED, UNSENT } from '../sync/row.ts'
 import type { DraftTable } from './draft-table.ts'
 
 /**
@@ -58,10 +44,6 @@ export async function unsentOf(table: EntryTable, org: string, max: number): Pro
   return rows
 }
 
-export function rowsOfCell(table: EntryTable, org: string, key: string): Promise<EntryRow[]> {
-  return table.where('[org+key]').equals([org, key]).toArray()
-}
-
 export async function countEntries(table: EntryTable, draft: DraftTable, person: string): Promise<EntryCounts> {
   const having = (st: number) => table.where('st').equals(st)
   const [unsent, held, refused, drafts, oldest] = await Promise.all([
@@ -74,67 +56,6 @@ export async function countEntries(table: EntryTable, draft: DraftTable, person:
     having(UNSENT).first(),
   ])
   return { unsent, held, refused, drafts, oldestUnsentAt: oldest?.entry.at ?? null }
-}
-
-/** Writes what the answer settled, and makes unsent what the server does not hold; answers the rows settled. */
-export async function settle(
-  table: EntryTable,
-  settled: readonly SettledEntry[],
-  missing: readonly string[],
-): Promise<EntryRow[]> {
-  if (settled.length + missing.length === 0) return []
-  const known = await byId(table, [...settled.map(({ id }) => id), ...missing])
-  const rows = settled.flatMap((each) => settledRow(known.get(each.id), each) ?? [])
-  const unheld = missing.flatMap((id) => missingRow(known.get(id)) ?? [])
-  await table.bulkPut([...unheld, ...rows])
-  return rows
-}
-
-/** Rows of the log's page; one that was offered again keeps what only this device knows of it. */
-export async function putLogged(table: EntryTable, org: string, rows: readonly EntryRow[]): Promise<void> {
-  if (rows.length === 0) return
-  const [known, redactions] = await Promise.all([offeredAgain(table, org, rows), redactionsOf(table, org)])
-  const targets = new Set([...redactions, ...rows].map(targetOf))
-  const written = rows.map((row) => {
-    const placed = cameBack(row, known.get(row.id))
-    return targets.has(row.id) ? redactedRow(placed) : placed
-  })
-  await table.bulkPut(written)
-  await redactTargets(table, org, rows)
-}
-
-/** Blanks what the redactions among these rows name, where it is in the table already. */
-export async function redactTargets(table: EntryTable, org: string, rows: readonly EntryRow[]): Promise<void> {
-  const targets = rows.flatMap((row) => targetOf(row) ?? [])
-  if (targets.length === 0) return
-  const known = [...(await byId(table, targets)).values()]
-  await table.bulkPut(known.filter((row) => row.org === org).map(redactedRow))
-}
-
-export async function reofferAll(table: EntryTable, org: string): Promise<void> {
-  const known = await havingStanding(table, org, [IN_LOG, HELD])
-  const again = known.map((row) => [row, reofferedRow(row)] as const)
-  await table.bulkDelete(again.flatMap(([row, offered]) => (offered === null ? [row.id] : [])))
-  await table.bulkPut(again.flatMap(([, offered]) => offered ?? []))
-}
-
-/** Removes what came with the log. Source: SPEC S12. */
-export async function forgetPulledRows(table: EntryTable, org: string): Promise<void> {
-  const known = await havingStanding(table, org, [IN_LOG, HELD])
-  await table.bulkDelete(known.filter(wasPulled).map(({ id }) => id))
-}
-
-/** Adds those whose id is not known in any standing, blanked where a redaction names them; answers how many. */
-export async function addUnknown(table: EntryTable, org: string, rows: readonly EntryRow[]): Promise<number> {
-  const known = await byId(
-    table,
-    rows.map(({ id }) => id),
-  )
-  const added = [...new Map(rows.filter(({ id }) => !known.has(id)).map((row) => [row.id, row])).values()]
-  const targets = new Set([...(await redactionsOf(table, org)), ...added].map(targetOf))
-  await table.bulkAdd(added.map((row) => (targets.has(row.id) ? redactedRow(row) : row)))
-  await redactTargets(table, org, added)
-  return added.length
 }
 
 export function heldIds(table: EntryTable, org: string): Promise<string[]> {
@@ -161,24 +82,7 @@ function standing(table: EntryTable, org: string, st: EntryRow['st']) {
   return table.where('[org+st+kind]').between([org, st, Dexie.minKey], [org, st, Dexie.maxKey])
 }
 
-async function byId(table: EntryTable, ids: readonly string[]): Promise<Map<string, EntryRow>> {
+export async function byId(table: EntryTable, ids: readonly string[]): Promise<Map<string, EntryRow>> {
   const rows = await table.bulkGet([...ids])
   return new Map(rows.flatMap((row) => (row === undefined ? [] : [[row.id, row]])))
-}
-
-/** Of these rows, how those that were offered again stand here. */
-async function offeredAgain(table: EntryTable, org: string, rows: readonly EntryRow[]): Promise<Map<string, EntryRow>> {
-  const waiting = [UNSENT, HELD].map((st) =>
-    table.where('[org+st+former]').between([org, st, Dexie.minKey], [org, st, Dexie.maxKey]).primaryKeys(),
-  )
-  const ids = new Set((await Promise.all(waiting)).flat())
-  if (ids.size === 0) return new Map()
-  return byId(
-    table,
-    rows.map(({ id }) => id).filter((id) => ids.has(id)),
-  )
-}
-
-function redactionsOf(table: EntryTable, org: string): Promise<EntryRow[]> {
-  return table.where('[org+entry.target]').between([org, Dexie.minKey], [org, Dexie.maxKey]).toArray()
 }

@@ -1,6 +1,5 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
 import { expect, onTestFinished, test } from 'vitest'
-import type { Entry } from '../domain/entry.ts'
 import { COLLEAGUE, cursorAt, DEVICE, idOf, logged, ORG, USER, valueEntry } from '../sync/testing/fixtures.ts'
 import { readUnsent, type UnsentFile, writeUnsent } from '../sync/unsent-file.ts'
 import { createStore, type Store } from './store.ts'
@@ -75,20 +74,6 @@ test('[S16] a file of another organisation is refused whole', async () => {
   const to = await open(USER)
   await expect(to.importEntries(ORG, USER, await exported(from, USER, OTHER))).rejects.toThrow()
   expect(await to.organisations()).toEqual([])
-})
-
-test('[S16] [E5] what a redaction names comes in blank, whichever comes first', async () => {
-  const { id, v, save } = valueEntry(2)
-  const redaction: Entry = { id, v, at, save, kind: 'redaction', target: idOf(1), reason: 'un nome' }
-  const from = await open(USER)
-  await from.saveValues(ORG, [valueEntry(1, { note: 'un nome' })])
-  const noted = await exported(from, USER)
-  const to = await open(USER)
-  await to.saveValues(ORG, [redaction])
-  await to.importEntries(ORG, USER, noted)
-  expect((await to.rows(ORG)).find((row) => row.id === idOf(1))).toMatchObject({ redacted: true })
-  await from.importEntries(ORG, USER, await exported(to, USER))
-  expect((await from.rows(ORG)).find((row) => row.id === idOf(1))?.entry).not.toHaveProperty('note')
 })
 
 test('[S12] the organisations are those of which anything is here, whatever its standing', async () => {

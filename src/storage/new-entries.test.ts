@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { Entry, MAX_PARENTS, type ValueEntry } from '../domain/entry.ts'
 import { type EntryRow, unsentRow } from '../sync/row.ts'
 import { idOf, logged, ORG, valueEntry } from '../sync/testing/fixtures.ts'
-import { type Moment, newDecision, newSubmission, newValues, withUnsentParents } from './new-entries.ts'
+import { type Moment, newDecision, newSubmission, newValues } from './new-entries.ts'
 
 const { cell } = valueEntry(0)
 const other = { ...cell, indicator: 'INC-1.2' }
@@ -68,14 +68,4 @@ test('[E1] every kind made here is what crosses the wire', () => {
   ]
   for (const entry of made) expect(Entry.safeParse(entry)).toEqual({ success: true, data: entry })
   expect(made[2]).toMatchObject({ kind: 'decision', ...decision })
-})
-
-test('[H2] what this device saved a moment ago becomes a parent, once', () => {
-  const entry = valueEntry(9, { parents: [idOf(1)] })
-  const rows = [unsent(1), unsent(2), unsent(3, { parents: [idOf(2)] })]
-  expect(withUnsentParents(entry, rows).parents).toEqual([idOf(1), idOf(3)])
-})
-
-test('[H2] what others wrote, unseen, does not', () => {
-  expect(withUnsentParents(valueEntry(9), [logged(1, 1)]).parents).toEqual([])
 })

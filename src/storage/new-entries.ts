@@ -2,7 +2,7 @@ import type { Cell, DecisionEntry, SubmissionEntry, ValueEntry } from '../domain
 import { cellKey, MAX_PARENTS } from '../domain/entry.ts'
 import { headsOf } from '../domain/heads.ts'
 import type { Value } from '../domain/value.ts'
-import { type EntryRow, UNSENT } from '../sync/row.ts'
+import type { EntryRow } from '../sync/row.ts'
 import { uuidv7 } from './uuid.ts'
 
 /**
@@ -50,19 +50,6 @@ export function newDecision(
   moment: Moment,
 ): DecisionEntry {
   return { ...authored(moment, newId(moment)), kind: 'decision', ...decision }
-}
-
-/**
- * The entry with what this device saved in the cell a moment ago among its parents.
- *
- * Two saves may follow each other faster than the screen reads the first; without this a person would be in conflict
- * with themselves. Heads that came from others and were not seen stay out: those are conflicts. Source: SPEC H2.
- */
-export function withUnsentParents(entry: ValueEntry, rowsOfCell: readonly EntryRow[]): ValueEntry {
-  const heads = new Set(headIds(rowsOfCell))
-  const unsent = rowsOfCell.filter((row) => row.st === UNSENT && heads.has(row.id)).map((row) => row.id)
-  const parents = [...new Set([...unsent, ...entry.parents])].slice(0, MAX_PARENTS)
-  return { ...entry, parents }
 }
 
 function headIds(rows: readonly EntryRow[]): string[] {

@@ -1,31 +1,24 @@
 import { liveQuery } from 'dexie'
-import { cellKey, type Entry } from '../domain/entry.ts'
-import type { Cursor } from '../domain/wire/sync.ts'
-import type { PageWrite, SyncStore, WriteResult } from '../sync/ports.ts'
-import { type EntryRow, REFUSED, takesBack, UNSENT, unsentRow } from '../sync/row.ts'
-import { importedRows, type UnsentFile } from '../sync/unsent-file.ts'
-import { type CursorRow, sameCursor } from './cursor-table.ts'
-import { type Database, type IndexedDb, openDatabase } from './database.ts'
+import type { Entry } from '../domain/entry.ts'
+import type { SyncStore } from '../sync/ports.ts'
+import { type EntryRow, REFUSED, UNSENT } from '../sync/row.ts'
+import type { UnsentFile } from '../sync/unsent-file.ts'
+import { type IndexedDb, openDatabase } from './database.ts'
 import { deviceIdOf, renewDeviceId } from './device-table.ts'
 import type { Draft } from './draft-table.ts'
-import {
-  addUnknown,
-  countEntries,
-  type EntryCounts,
-  forgetPulledRows,
-  havingStanding,
-  heldIds,
-  organisationsOf,
-  putLogged,
-  redactTargets,
-  reofferAll,
-  rowsOf,
-  rowsOfCell,
-  settle,
-  unsentOf,
-} from './entry-table.ts'
-import { withUnsentParents } from './new-entries.ts'
+import { countEntries, type EntryCounts, havingStanding, heldIds, organisationsOf, rowsOf } from './entry-table.ts'
+import { forgetPulledRows, reofferAll } from './entry-writes.ts'
 import { asStorageProblem } from './storage-problem.ts'
+import {
+  applyPage,
+  cursorOf,
+  discardUnsent,
+  type Imported,
+  importInto,
+  outbox,
+  save,
+  startAnew,
+} from './transactions.ts'
 import { tenRandomBytes, uuidv7 } from './uuid.ts'
 import { rowsWatcher } from './watch-rows.ts'
 import type { Watched } from './watched.ts'
@@ -67,11 +60,6 @@ export interface Store extends SyncStore {
   close(): void
 }
 
-export interface Imported {
-  readonly added: number
-  readonly known: number
-}
-
 export interface StoreOptions {
   /** The database was closed because another tab opened a newer version: ask for a reload. */
   readonly onSuperseded?: () => void
@@ -102,8 +90,8 @@ export async function createStore(personId: string, options: StoreOptions = {}):
     watchRows: rowsWatcher(db),
     watchCounts: () => liveQuery(() => countEntries(db.entry, db.draft, personId)),
     watchContactedAt: (org) => liveQuery(() => contactedAt(org)),
-    deviceId: () => told(db.transaction('rw', db.device, () => deviceIdOf(db.device, mintId))),
-    renewDevice: (taken) => told(db.transaction('rw', db.device, () => renewDeviceId(db.device, taken, mintId))),
+    deviceId: () => told(deviceIdOf(db.device, mintId)),
+    renewDevice: (taken) => told(renewDeviceId(db.device, taken, mintId)),
     cursor: async (org) => cursorOf(await told(db.cursor.get(org))),
     outbox: async (org, max) => (await told(outbox(db, org, max))).map(({ entry, author }) => ({ entry, author })),
     applyPage: (org, page) => told(applyPage(db, org, page)),
@@ -120,75 +108,10 @@ export async function createStore(personId: string, options: StoreOptions = {}):
 
 const mintId = () => uuidv7(Date.now(), tenRandomBytes())
 
-const cursorOf = (row: CursorRow | undefined): Cursor | null =>
-  row === undefined ? null : { seq: row.seq, mark: row.mark }
-
-/** In one transaction, so that no value is saved between the reading of values and of what names them. */
-function outbox(db: Database, org: string, max: number): PromiseLike<EntryRow[]> {
-  return db.transaction('r', db.entry, () => unsentOf(db.entry, org, max))
-}
-
 async function told<T>(work: PromiseLike<T>): Promise<T> {
   try {
     return await work
   } catch (error) {
     throw asStorageProblem(error)
   }
-}
-
-function save(db: Database, org: string, entries: readonly Entry[]): PromiseLike<Entry[]> {
-  return db.transaction('rw', db.entry, db.draft, async () => {
-    const saved = await Promise.all(entries.map((entry) => withParents(db, org, entry)))
-    const rows = saved.map((entry) => unsentRow(org, entry))
-    await db.entry.bulkAdd(rows)
-    await redactTargets(db.entry, org, rows)
-    const keys = saved.flatMap((entry) => (entry.kind === 'value' ? [cellKey(entry.cell)] : []))
-    await db.draft.bulkDelete(keys.map((key) => [org, key]))
-    return saved
-  })
-}
-
-async function withParents(db: Database, org: string, entry: Entry): Promise<Entry> {
-  if (entry.kind !== 'value') return entry
-  return withUnsentParents(entry, await rowsOfCell(db.entry, org, cellKey(entry.cell)))
-}
-
-async function importInto(db: Database, org: string, person: string, file: UnsentFile): Promise<Imported> {
-  if (file.org !== org) throw new Error(`The entries are of organisation ${file.org}, not of ${org}`)
-  const rows = importedRows(org, person, file)
-  const added = await db.transaction('rw', db.entry, () => addUnknown(db.entry, org, rows))
-  return { added, known: rows.length - added }
-}
-
-function discardUnsent(db: Database, org: string, person: string): PromiseLike<number> {
-  return db.transaction('rw', db.entry, async () => {
-    const rows = await havingStanding(db.entry, org, [UNSENT, REFUSED])
-    const own = rows.filter(({ author }) => author === null || author === person)
-    await db.entry.bulkDelete(own.map(({ id }) => id))
-    return own.length
-  })
-}
-
-/** Rows, settled entries and cursor in one transaction: either order apart loses entries. Source: SPEC S4. */
-function applyPage(db: Database, org: string, page: PageWrite): PromiseLike<WriteResult> {
-  return db.transaction('rw', db.entry, db.cursor, async () => {
-    if (!sameCursor(cursorOf(await db.cursor.get(org)), page.after)) return 'stale'
-    const settled = await settle(db.entry, page.settled, page.missing)
-    await putLogged(db.entry, org, page.rows)
-    if (settled.some(takesBack)) await db.cursor.delete(org)
-    else await db.cursor.put({ org, ...page.next, contactedAt: page.contactedAt })
-    return 'written'
-  })
-}
-
-/** Changes rows of an organisation and starts its log anew, together. */
-function startAnew(
-  db: Database,
-  org: string,
-  change: (table: Database['entry'], org: string) => Promise<void>,
-): PromiseLike<void> {
-  return db.transaction('rw', db.entry, db.cursor, async () => {
-    await change(db.entry, org)
-    await db.cursor.delete(org)
-  })
 }

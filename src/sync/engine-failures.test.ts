@@ -59,6 +59,17 @@ test('[S12] whose membership ended still sends what they save, and is otherwise 
   expect(after(stopped, { type: 'signed_in', user: USER }).effects).toEqual([])
 })
 
+test('[S8] [S12] what the server cannot take from somebody who reads nothing any more is parked too', () => {
+  const lone = exchanging([7])
+  const probe = after(lone, failed(lone, 422, 'malformed'), collected([])).state
+  const parking = refused(probe, 403, 'not_member')
+  const settled = [{ id: idOf(7), st: 3, code: 'malformed' }]
+  expect(parking.effects).toMatchObject([{ do: 'write', page: { settled, rows: [], after: null, next: { seq: 0 } } }])
+  const next = after(parking.state, written, collected([]))
+  expect(next.effects).toMatchObject([{ do: 'send', request: { push: [] } }])
+  expect(refused(next.state, 403, 'not_member').effects).toEqual([{ do: 'confirm' }])
+})
+
 test('[S12] a revoked device forgets what it pulled and never starts again by itself', () => {
   const forgetting = refused(exchanging([1]), 403, 'device_revoked')
   expect(forgetting.effects).toEqual([{ do: 'forget' }])

@@ -1,8 +1,13 @@
+import type { Cursor } from '../domain/wire/sync.ts'
 import { slowDelay } from './backoff.ts'
 import { backOff, collect, doing, type Of, stop, turnTo, wait } from './engine-moves.ts'
 import type { EngineState, Step } from './engine-state.ts'
 import { outcomeOf } from './outcome.ts'
 import { carriedBy } from './protocol.ts'
+import { REFUSED } from './row.ts'
+
+/** Before the first entry of any log. */
+const START: Cursor = { seq: 0, mark: '0'.repeat(64) }
 
 /** A server that breaks so often in a row on what it is sent is taken to break because of it. */
 const FAULT_LIMIT = 3
@@ -30,6 +35,8 @@ export function onFailed(state: EngineState, event: Of<'failed'>): Step {
     case 'renew':
       return renew(state, event, under.request.device)
     case 'confirm':
+      // It passed without the suspect, as far as a request of somebody who reads nothing can.
+      if (state.suspect !== null) return park(state, event, under.request.after)
       return turnTo(state, { kind: 'confirming', code: failure.code }, { do: 'confirm' })
     case 'forget':
       return turnTo(state, { kind: 'forgetting', why: outcome.why }, { do: 'forget' })
@@ -44,6 +51,14 @@ export function onConfirmed(state: EngineState, event: Of<'confirmed'>): Step {
   if (under === null) return [state, []]
   if (event.belongs === false) return turnTo(state, { kind: 'forgetting', why: 'not_member' }, { do: 'forget' })
   return wait(state, event.now, slowDelay(event.random), under.code)
+}
+
+/** Sets the suspect aside where no page comes with which that could be written. */
+function park(state: EngineState, event: Of<'failed'>, after: Cursor | null): Step {
+  const settled = state.suspect === null ? [] : [{ ...state.suspect, st: REFUSED } as const]
+  const contactedAt = new Date(event.now).toISOString()
+  const page = { after, next: after ?? START, rows: [], settled, missing: [], contactedAt }
+  return turnTo(state, { kind: 'writing', unaccounted: false, last: false }, { do: 'write', page })
 }
 
 type Carried = readonly { readonly id: string }[]

@@ -37,8 +37,7 @@ export interface SyncStore {
   outbox(org: string, max: number): Promise<Offered[]>
   /**
    * Rows, settled entries and cursor together; `stale`, and nothing written, when the cursor is not `after` any more.
-   * What a known redaction names is blanked, whichever comes first. A redaction that is refused brings back what it
-   * blanked here: the log is then read anew from its start.
+   * What a redaction of the log names is blanked, whichever comes first.
    */
   applyPage(org: string, page: PageWrite): Promise<WriteResult>
   /**

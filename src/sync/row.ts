@@ -65,14 +65,25 @@ export function loggedRow(org: string, logged: LogEntry): EntryRow {
   }
 }
 
-/** The row without what a redaction forbids to keep; its place, parents and hash stay. Source: SPEC E5. */
+/**
+ * The row without what a redaction forbids to keep; its place, parents and hash stay.
+ *
+ * What the server does not have yet is left: sent otherwise than it was written, it would be another entry under the
+ * same id, where it was sent before and the answer was lost. It comes back blank. Source: SPEC E5, S4.
+ */
 export function redactedRow(row: EntryRow): EntryRow {
-  return row.redacted ? row : { ...row, entry: blanked(row.entry), redacted: true }
+  const open = (row.st === IN_LOG || row.st === HELD) && blanksKind(row.kind)
+  return open && !row.redacted ? { ...row, entry: blanked(row.entry), redacted: true } : row
 }
 
-/** The id that the row forbids to read, null for any but a redaction that nobody refused. */
-export function targetOf({ entry, st }: EntryRow): string | null {
-  return entry.kind === 'redaction' && st !== REFUSED ? entry.target : null
+/**
+ * The id that the row forbids to read, null for any but a redaction that is in the log, or was before it was restored.
+ *
+ * One that is unsent may still be refused, and what it names may have to be offered again as it was written.
+ */
+export function targetOf({ entry, st, former }: EntryRow): string | null {
+  const holds = st === IN_LOG || (st !== REFUSED && former !== undefined)
+  return entry.kind === 'redaction' && holds ? entry.target : null
 }
 
 /**

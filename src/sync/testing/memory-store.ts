@@ -10,7 +10,6 @@ import {
   redactedRow,
   reofferedRow,
   settledRow,
-  takesBack,
   targetOf,
   UNSENT,
   unsentRow,
@@ -41,10 +40,7 @@ export function memoryStore(first: string, mint: () => string = idsAfter(first))
     for (const row of of(org)) if (targets.has(row.id)) put(redactedRow(row))
   }
   return {
-    save(org, entry) {
-      put(unsentRow(org, entry))
-      redact(org)
-    },
+    save: (org, entry) => put(unsentRow(org, entry)),
     all: () => [...rows.values()],
     look(org, max) {
       const unsent = of(org).filter((row) => row.st === UNSENT)
@@ -58,13 +54,11 @@ export function memoryStore(first: string, mint: () => string = idsAfter(first))
     },
     write(org, page) {
       if (place(cursors.get(org)) !== place(page.after)) return 'stale'
-      const settled = page.settled.flatMap((each) => settledRow(rows.get(each.id), each) ?? [])
-      for (const row of settled) put(row)
+      for (const each of page.settled) put(settledRow(rows.get(each.id), each))
       for (const id of page.missing) put(missingRow(rows.get(id)))
       for (const row of page.rows) put(cameBack(row, rows.get(row.id)))
       redact(org)
-      if (settled.some(takesBack)) cursors.delete(org)
-      else cursors.set(org, page.next)
+      cursors.set(org, page.next)
       return 'written'
     },
     reoffer(org) {

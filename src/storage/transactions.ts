@@ -1,0 +1,82 @@
+import type { Entry } from '../domain/entry.ts'
+import type { Cursor } from '../domain/wire/sync.ts'
+import type { PageWrite, WriteResult } from '../sync/ports.ts'
+import { type EntryRow, REFUSED, UNSENT, unsentRow } from '../sync/row.ts'
+import { importedRows, type UnsentFile } from '../sync/unsent-file.ts'
+import { type CursorRow, sameCursor } from './cursor-table.ts'
+import type { Database } from './database.ts'
+import { dropDraftsOf } from './draft-table.ts'
+import { havingStanding, unsentOf } from './entry-table.ts'
+import { addUnknown, putLogged, settle } from './entry-writes.ts'
+import { afterRecent, dropRecent } from './recent-table.ts'
+
+// What happens together or not at all.
+
+export interface Imported {
+  readonly added: number
+  readonly known: number
+}
+
+export const cursorOf = (row: CursorRow | undefined): Cursor | null =>
+  row === undefined ? null : { seq: row.seq, mark: row.mark }
+
+/** In one transaction, so that no value is saved between the reading of values and of what names them. */
+export function outbox(db: Database, org: string, max: number): PromiseLike<EntryRow[]> {
+  return db.transaction('r', db.entry, () => unsentOf(db.entry, org, max))
+}
+
+/** The entries as saved: with their recent parents, without the drafts of their cells. */
+export function save(db: Database, org: string, entries: readonly Entry[]): PromiseLike<Entry[]> {
+  return db.transaction('rw', db.entry, db.draft, db.recent, async () => {
+    const values = entries.filter((entry) => entry.kind === 'value')
+    const named = new Map((await afterRecent(db.recent, org, values)).map((entry) => [entry.id, entry]))
+    const saved = entries.map((entry) => named.get(entry.id) ?? entry)
+    const rows = saved.map((entry) => unsentRow(org, entry))
+    await db.entry.bulkAdd(rows)
+    await dropDraftsOf(db.draft, org, rows)
+    return saved
+  })
+}
+
+export async function importInto(db: Database, org: string, person: string, file: UnsentFile): Promise<Imported> {
+  if (file.org !== org) throw new Error(`The entries are of organisation ${file.org}, not of ${org}`)
+  const rows = importedRows(org, person, file)
+  const added = await db.transaction('rw', db.entry, () => addUnknown(db.entry, rows))
+  return { added, known: rows.length - added }
+}
+
+/** What this person wrote and the server has not; answers how many. */
+export function discardUnsent(db: Database, org: string, person: string): PromiseLike<number> {
+  return db.transaction('rw', db.entry, db.recent, async () => {
+    const rows = await havingStanding(db.entry, org, [UNSENT, REFUSED])
+    const own = rows.filter(({ author }) => author === null || author === person)
+    const ids = own.map(({ id }) => id)
+    await db.entry.bulkDelete(ids)
+    await dropRecent(db.recent, org, new Set(ids))
+    return ids.length
+  })
+}
+
+/** Rows, settled entries and cursor in one transaction: either order apart loses entries. Source: SPEC S4. */
+export function applyPage(db: Database, org: string, page: PageWrite): PromiseLike<WriteResult> {
+  return db.transaction('rw', db.entry, db.cursor, db.recent, async () => {
+    if (!sameCursor(cursorOf(await db.cursor.get(org)), page.after)) return 'stale'
+    await settle(db.entry, page.settled, page.missing)
+    await putLogged(db.entry, org, page.rows)
+    await dropRecent(db.recent, org, new Set([...page.rows, ...page.settled].map(({ id }) => id)))
+    await db.cursor.put({ org, ...page.next, contactedAt: page.contactedAt })
+    return 'written'
+  })
+}
+
+/** Changes rows of an organisation and starts its log anew, together. */
+export function startAnew(
+  db: Database,
+  org: string,
+  change: (table: Database['entry'], org: string) => Promise<void>,
+): PromiseLike<void> {
+  return db.transaction('rw', db.entry, db.cursor, async () => {
+    await change(db.entry, org)
+    await db.cursor.delete(org)
+  })
+}
