@@ -239,6 +239,21 @@ export function logBooksContract(name: string, open: () => Promise<BooksHarness>
       expect(await within(elio, org, (book) => book.readHead(), YESTERDAY)).toMatchObject({ head: 2 })
     })
 
+    test('[S12] to an ended membership the log tells of what they wrote, by its id, and of nothing else', async () => {
+      const org = await members()
+      await harness.grant(org, elio, 'referent', '2024-01-01')
+      const [elios, annas] = [value(), value()]
+      await append(elio, org, elios, redactionEntry(annas.id))
+      await append(anna, org, annas)
+      await harness.endMembership(org, elio, YESTERDAY)
+      const there = await lookUp(elio, org, [elios.id, annas.id])
+      const [own] = await pageOf(anna, org)
+      expect(there).toEqual({
+        ...{ placed: [{ id: elios.id, kind: 'value', period: '2026-S1', hash: own?.hash }], held: [], redacted: [] },
+      })
+      expect((await lookUp(bea, org, [elios.id])).placed).toEqual([])
+    })
+
     test('[S6] what is held is known to its author, to who offered it and to managers, and not to a colleague', async () => {
       const org = await members()
       await harness.grant(org, elio, 'contributor', '2024-01-01', YESTERDAY)
