@@ -6,7 +6,7 @@ import { asPerson } from '../../server/database/as-role.ts'
 import { FIRST_MARK, nextMark } from '../../server/log/hash-chain.ts'
 import { nodeSha256 } from '../../server/start/node-sha256.ts'
 import type { Entry, RedactionEntry, ValueEntry } from '../../src/domain/entry.ts'
-import { type HeldDecision, type HeldItem, HeldQueue } from '../../src/domain/wire/review.ts'
+import { type HeldDecision, type HeldItem, HeldQueue, MAX_HELD } from '../../src/domain/wire/review.ts'
 import type { PageEntry, SyncResponse } from '../../src/domain/wire/sync.ts'
 import { ENGINES, type Engine } from './engines.ts'
 import {
@@ -115,6 +115,12 @@ describe.each(ENGINES)('held entries on %s', (_name, open) => {
       heads: [{ value: { number: '7' }, author: 'remo' }],
     })
     expect((await queue()).map(({ entry: { id } }) => id)).toEqual([entry.id, ended.id])
+  })
+
+  test('[C4] [S6] where an organisation had more time, the period closed for it when that ended', async () => {
+    const more = { organisation: ORG.alfa, period: '2024', until: '2026-06-30' }
+    await engine.owner.insertInto('extension').values(more).execute()
+    expect((await hold(value(CLOSED.code, '2024'))).closedOn).toBe(more.until)
   })
 
   test('[V6] what is accepted comes to every member after all else, in its author’s name, and the chain holds', async () => {
@@ -377,6 +383,24 @@ describe.each(ENGINES)('held entries on %s', (_name, open) => {
     expect(item.author).toEqual({ id: PERSON.mara, name: 'mara', claimed: true })
     expect(outcome(await decide(decisionOn(item), NORA))).toBe(204)
     expect((await logOf(PERSON.anna)).at(-1)).toMatchObject({ id: decision.id, author: PERSON.mara })
+  })
+
+  test('[V6] of very many, those that have waited longest are shown, and how many there are', async () => {
+    const first = (await queue())[0]
+    for (const size of [MAX_HELD, 1]) {
+      const others = Array.from({ length: size }, () => ({ entry: late(), author: PERSON.bea }))
+      await sync(PERSON.anna, ORG.alfa, { others, limit: 0 })
+    }
+    const { waiting, items } = HeldQueue.parse((await world.ask(PERSON.mara, 'GET', '/api/review/held')).body)
+    const [row] = await engine.owner
+      .selectFrom('held')
+      .select(sql<number>`count(*)::int`.as('n'))
+      .where('verdict', 'is', null)
+      .execute()
+    expect(items).toHaveLength(MAX_HELD)
+    expect(items[0]).toEqual(first)
+    expect(waiting).toBeGreaterThan(MAX_HELD)
+    expect(waiting).toBeLessThanOrEqual(row?.n ?? 0)
   })
 })
 
