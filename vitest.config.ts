@@ -39,6 +39,26 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: 'fuzz',
+          environment: 'node',
+          include: ['tests/fuzz/**/*.test.ts'],
+          testTimeout: 3_600_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'simulation',
+          environment: 'node',
+          include: ['tests/simulation/**/*.test.ts'],
+          // The histories take all cores already: what is left comes one after the other.
+          fileParallelism: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'structure',
           environment: 'node',
           include: ['tests/structure/**/*.test.ts'],
