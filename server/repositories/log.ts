@@ -39,11 +39,14 @@ interface LogLine extends ThereInLog {
 /**
  * Which of the ids are in the log, and which of them a redaction names; to whom the log is closed, what they wrote.
  *
- * One statement, in which the look at what one wrote costs nothing to whom the log is open.
+ * One statement, in which the look at what one wrote costs nothing to whom the log is open. Each id is looked up by
+ * itself: given all at once, a database that does not know yet how long the log is reads the whole of it instead.
  */
 async function findInLog(trx: Tx, org: string, ids: readonly string[]): Promise<Omit<There, 'held'>> {
   const { rows } = await sql<LogLine>`
-    SELECT id, kind, period, hash, false AS names FROM entry WHERE org = ${org} AND id = ANY(${idsOf(ids)})
+    SELECT found.* FROM unnest(${idsOf(ids)}) AS asked (id), LATERAL (
+      SELECT entry.id, kind, period, hash, false AS names FROM entry WHERE org = ${org} AND entry.id = asked.id LIMIT 1
+    ) AS found
     UNION ALL
     SELECT id, kind, period, hash, false FROM app_own_entries(${org}, ${idsOf(ids)})
       WHERE NOT EXISTS (SELECT FROM org_log WHERE org = ${org})
