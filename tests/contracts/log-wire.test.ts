@@ -104,6 +104,17 @@ describe.each(ENGINES)('what becomes of entries over the wire on %s', (_name, op
     expect(JSON.stringify(await everything())).not.toContain('Mario')
   })
 
+  test('[E5] what a colleague offers, or an author sends, under an id that is redacted already is held blanked', async () => {
+    const [lost, waiting] = [value('GOV-3.3', '2026-S1', 'Mario Rossi'), value('GOV-3.3', '2024-S1', 'Mario Rossi')]
+    await sync(remo, ORG.alfa, { push: [redactionEntry(lost.id), redactionEntry(waiting.id)] })
+    await sync(mara, ORG.alfa, { others: [{ entry: lost, author: anna }] })
+    await sync(anna, ORG.alfa, { push: [waiting] })
+    for (const entry of [lost, waiting]) {
+      expect(await rowOf('held', entry.id)).toMatchObject({ author: anna, body: blanked(entry), redacted: true })
+    }
+    expect(JSON.stringify(await everything())).not.toContain('Mario')
+  })
+
   test('[E5] a contributor may not redact, nor whoever’s membership ended, nor anybody in another’s log', async () => {
     const target = value('GOV-3.3', '2026-S1', 'resta')
     await sync(anna, ORG.alfa, { push: [target] })
