@@ -22,7 +22,7 @@ import { FROM_YEAR } from '../work.ts'
 
 const PASSWORD = 'a-password-for-the-benchmark'
 
-/** The product's server as `npm start` puts it together, over an embedded PostgreSQL of its own. */
+/** The product's server as `npm start` puts it together, over an embedded PostgreSQL of its own; roll-ups rest. */
 export async function serveProduct(origin: string, newcomers: number): Promise<Serving> {
   const seats = Array.from({ length: newcomers }, (_, n): Setting => {
     return { org: uuid7(), person: uuid7(), email: `person-${n}@example.org`, password: PASSWORD }
