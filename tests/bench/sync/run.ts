@@ -32,6 +32,7 @@ const { values } = parseArgs({
   },
 })
 const rounds = Number(values.rounds)
+if (!Number.isInteger(rounds) || rounds < 1) throw new Error(`--rounds is a whole number from 1, not ${values.rounds}`)
 const chosen = SUBJECTS.filter(({ name }, n) => n === 0 || (values.only?.some((word) => name.includes(word)) ?? true))
 if (chosen.some(({ peer }) => peer)) installPeers()
 const machine = machineLine(new Date().toISOString().slice(0, 10), loadavg()[0] ?? 0)
