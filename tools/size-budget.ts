@@ -65,9 +65,9 @@ const rows: [string, number, number][] = [
   ['first route, CSS', served(landing.css), 12 * KB],
   ['first route, font files', fontFiles.size, FONT_LIMITS.files],
   ['first route, font bytes', fontBytes, FONT_LIMITS.bytes],
-  ['entry list adds, JS', served(minus(entry.js, landing.js)), 45 * KB],
+  ['entry list adds, JS', served(minus(entry.js, landing.js)), 53 * KB],
   // Dexie alone is 26 kB of it; it is brought as soon as the list stands, before the network goes.
-  ['entry grid adds in all, JS', served(minus(grid.js, landing.js)), 60 * KB],
+  ['entry grid adds in all, JS', served(minus(grid.js, landing.js)), 69 * KB],
   ['charts add, JS', served(minus(chart.js, landing.js)), 125 * KB],
 ]
 
