@@ -8,7 +8,7 @@ const KILLS = 3
 const SEED = 2030
 
 test('[S4] [S11] what two servers acknowledged outlives their crashes and the database’s', {
-  timeout: 180_000,
+  timeout: 300_000,
 }, async () => {
   const { faults, figures } = await crashTwoServers({ seed: SEED, kills: KILLS })
   expect(faults).toEqual([])
@@ -17,14 +17,14 @@ test('[S4] [S11] what two servers acknowledged outlives their crashes and the da
 })
 
 test('[S4] what the product with its own database acknowledged outlives its crashes', {
-  timeout: 180_000,
+  timeout: 300_000,
 }, async () => {
   const { faults, figures } = await crashEmbedded({ seed: SEED, kills: KILLS })
   expect(faults).toEqual([])
   expect(figures.acknowledged).toBeGreaterThan(100)
 })
 
-test('a database that acknowledges before its journal is on the disk is caught', { timeout: 180_000 }, async () => {
+test('a database that acknowledges before its journal is on the disk is caught', { timeout: 300_000 }, async () => {
   const settings = { synchronous_commit: 'off', wal_writer_delay: '10s', wal_writer_flush_after: '1GB' }
   const { faults } = await crashTwoServers({ seed: SEED, kills: KILLS, serverKills: 0, settings })
   expect(faults.filter((fault) => /^(missing|moved|forks)/.test(fault))).not.toEqual([])

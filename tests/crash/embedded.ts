@@ -19,6 +19,7 @@ import { seedInto } from './seed.ts'
 import { type ServerProcess, serverProcess } from './server-process.ts'
 import type { CrashOptions } from './two-servers.ts'
 import type { Verdict } from './verdict.ts'
+import { verifyLog } from './verify-command.ts'
 
 const silent = { info: () => {}, warn: () => {} }
 const WHAT = ['server', 'database', 'both'] as const
@@ -48,7 +49,7 @@ export async function crashEmbedded({ seed, kills, pauseMs = 600 }: CrashOptions
     try {
       await crowd.settle(owner)
       const { figures, faults } = await crowd.judge(owner)
-      return { figures: { ...figuresOf(took), ...figures }, faults }
+      return { figures: { ...figuresOf(took), ...figures }, faults: [...faults, ...(await verifyLog(place))] }
     } finally {
       await owner.destroy()
     }

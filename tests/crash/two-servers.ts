@@ -12,6 +12,7 @@ import { openRealPostgres } from './real-postgres.ts'
 import { seedInto } from './seed.ts'
 import { serverProcess } from './server-process.ts'
 import type { Verdict } from './verdict.ts'
+import { verifyLog } from './verify-command.ts'
 
 export interface CrashOptions {
   readonly seed: number
@@ -56,9 +57,9 @@ export async function crashTwoServers(options: TwoServersOptions): Promise<Verdi
     const owner = ownerOf(database)
     try {
       await crowd.settle(owner)
-      const verdict = await crowd.judge(owner)
-      const figures = { 'kills of each server': serverKills, 'kills of the database': kills, ...verdict.figures }
-      return { ...verdict, figures }
+      const { figures, faults } = await crowd.judge(owner)
+      const counts = { 'kills of each server': serverKills, 'kills of the database': kills }
+      return { figures: { ...counts, ...figures }, faults: [...faults, ...(await verifyLog(urls))] }
     } finally {
       await owner.destroy()
     }
