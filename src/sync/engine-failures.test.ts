@@ -92,9 +92,12 @@ test("[S10] a device id that is another person's is replaced, and the exchange g
   expect(after(renewing.state, written, fresh).effects).toMatchObject([{ do: 'send', request: { device: idOf(77) } }])
 })
 
-test('[S10] a server that takes no new device either is left alone for a while', () => {
+test('[S10] a server that takes no new device either is left alone for a while, then offered another', () => {
   const again = after(refused(exchanging([1]), 409, 'device_taken').state, written, collected([1])).state
-  expect(refused(again, 409, 'device_taken').effects).toEqual(SLOWLY)
+  const waiting = refused(again, 409, 'device_taken')
+  expect(waiting.effects).toEqual(SLOWLY)
+  const later = after(waiting.state, wanted('tap'), { type: 'locked' }, collected([1])).state
+  expect(refused(later, 409, 'device_taken').effects).toEqual([{ do: 'renew', taken: DEVICE }])
 })
 
 test('[S10] after an exchange that went well another replacement is possible', () => {

@@ -84,8 +84,8 @@ function split(state: EngineState, event: Of<'failed'>, code: string, carried: C
   return collect({ ...state, batch: Math.floor(carried.length / 2) })
 }
 
-/** Once; a server that takes no new device either is left alone for a while. */
+/** A server that takes the new id no more than the old is left alone for a while, then offered another. */
 function renew(state: EngineState, event: Of<'failed'>, taken: string): Step {
-  if (state.renewed) return wait(state, event.now, slowDelay(event.random), event.failure.code)
+  if (state.renewed) return wait({ ...state, renewed: false }, event.now, slowDelay(event.random), event.failure.code)
   return turnTo({ ...state, renewed: true }, { kind: 'renewing' }, { do: 'renew', taken })
 }

@@ -56,7 +56,7 @@ export interface EngineState {
   readonly faults: number
   /** Times that the server was asked about held entries: each time about the next of them. */
   readonly inquiries: number
-  /** This device was given another id, and no exchange has gone well since. */
+  /** This device was given another id, and neither has an exchange gone well since nor was that id taken too. */
   readonly renewed: boolean
   /** At most so many entries go into the next push. */
   readonly batch: number

@@ -4,10 +4,10 @@ import type { Effect, EngineState, Happening } from '../engine-state.ts'
 import type { SyncReply } from '../transport-port.ts'
 import { idOf, ORG, valueEntry } from './fixtures.ts'
 import { type MemoryStore, memoryStore } from './memory-store.ts'
-import { emptyServer, exchangeWith, type ModelServer, restored } from './model-server.ts'
+import { decided, emptyServer, exchangeWith, type ModelServer, restored } from './model-server.ts'
 
 export type Fate = 'deliver' | 'lose_request' | 'lose_reply' | 'twice'
-type Flavour = 'plain' | 'hold' | 'refuse' | 'poison'
+type Flavour = 'plain' | 'hold' | 'refuse' | 'poison' | 'fault'
 
 export type Action =
   | { readonly do: 'save'; readonly device: number; readonly flavour: Flavour; readonly cell: number }
@@ -16,6 +16,11 @@ export type Action =
   | { readonly do: 'crash'; readonly tab: number }
   | { readonly do: 'wake' }
   | { readonly do: 'restore'; readonly keep: number }
+  | { readonly do: 'decide'; readonly pick: number; readonly accept: boolean }
+  | { readonly do: 'redact'; readonly device: number; readonly target: number }
+  /** Of the device's person. */
+  | { readonly do: 'membership'; readonly device: number; readonly ends: boolean }
+  | { readonly do: 'revoke'; readonly device: number }
 
 interface Tab {
   readonly store: MemoryStore
@@ -33,22 +38,27 @@ interface Pending {
   readonly reply?: SyncReply
 }
 
-const userOf = (device: number) => idOf(0xe000 + device)
+export const userOf = (device: number) => idOf(0xe000 + device)
 
 const LOST: SyncReply = { kind: 'failure', failure: { status: null, code: 'offline', retryAfterMs: null } }
 
-/** Three devices of three people, two tabs each, one server, and a network that does what it is told. */
+/**
+ * Three devices of three people, two tabs each, one server, and a network that does what it is told. Two of the devices
+ * have the same id, as after a profile was copied.
+ */
 export class World {
   readonly stores: readonly MemoryStore[]
   /** Who wrote what, by id. */
   readonly saved = new Map<string, string>()
+  /** What any redaction ever named. */
+  readonly redacted = new Set<string>()
   server: ModelServer = emptyServer()
   private readonly tabs: Tab[]
   private pending: Pending[] = []
   private now = 0
 
   constructor(devices = 3) {
-    this.stores = Array.from({ length: devices }, (_, n) => memoryStore(idOf(0xd000 + n)))
+    this.stores = Array.from({ length: devices }, (_, n) => memoryStore(idOf(0xd000 + Math.max(1, n))))
     this.tabs = this.stores.flatMap((store, n) => [0, 1].map(() => newTab(store, userOf(n))))
   }
 
@@ -71,12 +81,30 @@ export class World {
         break
       case 'restore':
         this.server = restored(this.server, action.keep % (this.server.log.length + 1))
+        break
+      case 'decide':
+        this.server = decided(this.server, action.pick, action.accept)
+        break
+      case 'redact':
+        this.redact(action)
+        break
+      case 'membership':
+        this.setMembership(action)
+        break
+      case 'revoke':
+        this.server = { ...this.server, revoked: new Set([...this.server.revoked, this.deviceOf(action.device)]) }
     }
   }
 
-  /** Everything works again: until nobody has anything left to do. */
+  /** What the server knows the device as. */
+  deviceOf(device: number): string {
+    return at(this.stores, device).look(ORG, 0).device
+  }
+
+  /** Everything works again, and every tab is opened anew: until nobody has anything left to do. */
   heal(): void {
-    for (let round = 0; round < 12; round++) {
+    for (const tab of this.tabs) this.crash(tab)
+    for (let round = 0; round < 40; round++) {
       for (const tab of this.tabs) {
         this.tell(tab, { type: 'wanted', why: 'tap' })
         for (let steps = 0; this.pending.length > 0; steps++) {
@@ -97,6 +125,24 @@ export class World {
     const note = flavour === 'plain' ? {} : { note: flavour }
     store.save(ORG, valueEntry(n, { cell: place, parents: last === undefined ? [] : [last.id], ...note }))
     this.saved.set(idOf(n), userOf(device % this.stores.length))
+  }
+
+  private redact({ device, target }: Extract<Action, { do: 'redact' }>): void {
+    const targets = [...this.saved.keys()]
+    if (targets.length === 0) return
+    const id = idOf(this.saved.size + 1)
+    const entry = { id, v: 1, at: '2026-07-20T08:00:00Z', save: id, kind: 'redaction', reason: 'un nome' } as const
+    const named = at(targets, target)
+    at(this.stores, device).save(ORG, { ...entry, target: named })
+    this.redacted.add(named)
+    this.saved.set(id, userOf(device % this.stores.length))
+  }
+
+  private setMembership({ device, ends }: Extract<Action, { do: 'membership' }>): void {
+    const ended = new Set(this.server.ended)
+    if (ends) ended.add(userOf(device))
+    else ended.delete(userOf(device))
+    this.server = { ...this.server, ended }
   }
 
   private advance(pick: number, fate: Fate): void {
@@ -130,7 +176,7 @@ export class World {
 
   /** What the tab asked of its database happens even if the tab dies meanwhile: the browser commits or it does not. */
   private inStore({ tab, life }: Pending, effect: Exclude<Effect, { do: 'unlock' | 'wake' | 'send' }>): void {
-    const happening = inMemory(tab.store, effect)
+    const happening = inMemory(tab.store, effect, !this.server.ended.has(tab.user))
     if (tab.life === life) this.tell(tab, happening)
   }
 
@@ -156,7 +202,11 @@ export class World {
 }
 
 /** Nobody holds a lock here: correctness must not depend on it. */
-function inMemory(store: MemoryStore, effect: Exclude<Effect, { do: 'unlock' | 'wake' | 'send' }>): Happening {
+function inMemory(
+  store: MemoryStore,
+  effect: Exclude<Effect, { do: 'unlock' | 'wake' | 'send' }>,
+  belongs: boolean,
+): Happening {
   switch (effect.do) {
     case 'lock':
       return { type: 'locked' }
@@ -174,7 +224,7 @@ function inMemory(store: MemoryStore, effect: Exclude<Effect, { do: 'unlock' | '
       store.renewDevice(effect.taken)
       return { type: 'written', result: 'written' }
     case 'confirm':
-      return { type: 'confirmed', belongs: null }
+      return { type: 'confirmed', belongs }
   }
 }
 
