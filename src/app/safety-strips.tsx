@@ -8,8 +8,10 @@ import { useMessages } from '../i18n/messages.ts'
 import { currentPersistence, type Persistence } from '../storage/persistence.ts'
 import { Button } from '../ui/button.tsx'
 import { Strip } from '../ui/strip.tsx'
+import { NoStoreStrip } from './no-store.tsx'
 import { useOnline } from './online.ts'
 import { usePersistenceAnswer } from './persistence-answer.ts'
+import { useSuperseded } from './superseded.ts'
 import { useCounts, useExchange, useNeeds, useOrgs } from './use-exchange.ts'
 import type { Exchange } from './workspace.ts'
 
@@ -21,7 +23,9 @@ export function SafetyStrips({ person }: { readonly person: Person }) {
   const counts = useCounts(exchange.store)
   const now = useNow()
   const tried = useTried(exchange)
+  const superseded = useSuperseded()
   const age = unsentAge(counts?.oldestUnsentAt ?? null, now)
+  if (superseded) return <NoStoreStrip code="superseded" />
   const urgent = tried && counts !== null && (age.stage === 'days' || age.stage === 'week')
   if (urgent) return <UnsentStrip {...{ person, exchange, age }} unsent={counts.unsent} since={counts.oldestUnsentAt} />
   return <PersistenceStrip ledger={`/rilevazioni/${person.memberships[0]?.organisation.id}/registro`} />

@@ -1,7 +1,6 @@
 import { membershipCheck } from '../api/membership-check.ts'
 import { syncTransport } from '../api/sync-transport.ts'
 import type { Person } from '../domain/people.ts'
-
 import { askPersistence } from '../storage/persistence.ts'
 import { createStore, type Store } from '../storage/store.ts'
 import { watchPerson } from '../storage/watch-person.ts'
@@ -15,6 +14,7 @@ import { afterSaves } from './after-saves.ts'
 import { hearHintsHere } from './events.ts'
 import { tellPersistence } from './persistence-answer.ts'
 import { createRuns } from './runs.ts'
+import { tellSuperseded } from './superseded.ts'
 
 const REGULARLY_MS = 120_000
 
@@ -60,7 +60,7 @@ export function closeExchange(): void {
 
 async function start(person: Person): Promise<Exchange> {
   const store = await createStore(person.id, {
-    onSuperseded: () => location.reload(),
+    onSuperseded: tellSuperseded,
     onFirstSave: () => void askPersistence(navigator.storage).then(tellPersistence),
   })
   const runs = createRuns((org) => runOf(org, person.id, store))
