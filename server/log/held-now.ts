@@ -12,8 +12,10 @@ export async function heldNow(book: LogBook, person: string, believed: readonly 
   if (believed.length === 0) return []
   const there = await book.lookUp(believed)
   const placed = new Set(there.placed.map(({ id }) => id))
+  const seen = new Set([...placed, ...there.held.map(({ id }) => id)])
+  const hidden = new Set(await book.known(believed.filter((id) => !seen.has(id))))
   return believed.flatMap((id): HeldNow[] => {
-    if (placed.has(id)) return []
+    if (placed.has(id) || hidden.has(id)) return []
     // What others offered in the person's name is not what this device sent: the person is to say it themself.
     const sent = (row: ThereHeld) => row.why !== NOT_AUTHOR || row.author !== person || row.offeredBy === person
     const rows = there.held.filter((row) => row.id === id && sent(row))

@@ -25,7 +25,11 @@ export async function holdOthers(
     device: origin.device,
     receivedAt: origin.receivedAt,
   } as const
-  await book.hold(lost.map(({ entry, hash, author }) => ({ entry, hash, author, ...held })))
-  if (there.redacted.length > 0) await book.redact(there.redacted)
+  // Where the person sees nothing, it may be there all the same, and a redaction too: the book itself looks.
+  const seen = new Set(there.held.map(({ id }) => id))
+  const hidden = new Set(await book.known(lost.flatMap(({ entry: { id } }) => (seen.has(id) ? [] : [id]))))
+  const missing = lost.filter(({ entry }) => !hidden.has(entry.id))
+  await book.hold(missing.map(({ entry, hash, author }) => ({ entry, hash, author, ...held })))
+  if (missing.length > 0) await book.redact(missing.map(({ entry }) => entry.id))
   return lost.map(({ entry }) => ({ id: entry.id, code: NOT_AUTHOR }))
 }

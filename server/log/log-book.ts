@@ -86,6 +86,8 @@ export interface LogBook {
   /** The chain's mark at a place; undefined when the log is not that long. */
   markAt(seq: number): Promise<string | undefined>
   lookUp(ids: readonly string[]): Promise<There>
+  /** Those of the ids that the log has or that are held beside it, also where the person may see neither. */
+  known(ids: readonly string[]): Promise<string[]>
   /** What an entry of this organisation is judged by, but for who wrote it and when. */
   rules(): Promise<Rules>
   /** Puts the entries after the locked head and moves it to the last of them. */

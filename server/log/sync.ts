@@ -47,6 +47,8 @@ export async function syncOnce(
     // Before the lock: others who append need not wait for it.
     const rules = pushed.length > 0 ? await book.rules() : undefined
     const before = carried.length > 0 && reads ? await book.lockHead() : await book.readHead()
+    // To a manager every organisation is theirs, also such as there is not.
+    if (reads && before === undefined) throw new ApiProblem('not_found')
     if (reads) await refuseFork(book, request, before ?? { head: 0, mark: FIRST_MARK })
     // Before the push: a submission in it may name values that only others can bring back.
     const notTheirs = await holdOthers(book, others, origin)
@@ -55,7 +57,9 @@ export async function syncOnce(
     const accepted = applied.accepted.map((entry) => ({ ...entry, ...origin }))
     const placed = before === undefined ? [] : await chain(sha256, before, accepted)
     if (placed.length > 0) await book.append(placed, origin.receivedAt)
-    if (applied.redacted.length > 0) await book.redact(applied.redacted)
+    // Who does not read the log does not see its redactions either: the book itself looks.
+    const blank = reads ? applied.redacted : applied.held.map(({ entry }) => entry.id)
+    if (blank.length > 0) await book.redact(blank)
     const held = await heldNow(book, person, request.held ?? [])
     if (!reads && carried.length === 0 && held.length === 0) throw new ApiProblem('not_member')
     const page = await pageOf(book, request, before && headAfter(before, placed), carried)

@@ -2,6 +2,7 @@ import { asPerson } from '../database/as-role.ts'
 import type { Database, Tx } from '../database/tables.ts'
 import type { LogBook, LogBooks, Opening, Rules } from '../log/log-book.ts'
 import type { CatalogueReader } from './catalogue.ts'
+import { knownIds } from './known-ids.ts'
 import {
   claimDevice,
   findMark,
@@ -33,6 +34,7 @@ function bookOf(trx: Tx, { person, org }: Opening, catalogue: CatalogueReader): 
     readHead: () => readHead(trx, org),
     markAt: (seq) => findMark(trx, org, seq),
     lookUp: (ids) => lookUp(trx, org, ids),
+    known: (ids) => knownIds(trx, org, ids),
     rules: () => rulesOf(trx, catalogue, org),
     append: async (entries, at) => {
       const last = entries.at(-1)

@@ -178,6 +178,30 @@ export function syncContract(name: string, open: () => Promise<BooksHarness>): v
       expect((await sync(remo, org, { held: [entry.id] })).held).toEqual([])
     })
 
+    test('[S12] [S13] what the log has of others is neither held again nor missing to whom it is closed', async () => {
+      const org = await members()
+      const entry = value('2026-S1', 'a name')
+      await sync(remo, org, { push: [entry] })
+      await harness.endMembership(org, anna, YESTERDAY)
+      const offered = await sync(anna, org, { others: others(remo, entry) })
+      expect(offered).toMatchObject({ results: [{ id: entry.id, code: 'held:not_author' }], log: [] })
+      expect(await problem(anna, org, { held: [entry.id] })).toBe('not_member')
+      const there = await harness.books.open({ person: mara, org, today: TODAY }, (book) => book.lookUp([entry.id]))
+      expect(there).toMatchObject({ placed: [{ id: entry.id }], held: [] })
+      const stranger = await harness.books.open({ person: bea, org, today: TODAY }, (book) => book.known([entry.id]))
+      expect(stranger).toEqual([])
+    })
+
+    test('[E5] [S12] what is sent after the membership ended is blank where a redaction of the log names it', async () => {
+      const org = await members()
+      const entry = value('2026-S1', 'a name')
+      await sync(remo, org, { push: [redactionEntry(entry.id)] })
+      await harness.endMembership(org, anna, YESTERDAY)
+      await sync(anna, org, { push: [entry] })
+      await harness.decideHeld({ org, id: entry.id, author: anna, verdict: 'accepted', reason: '' }, new Date(now))
+      expect((await bodies(org)).at(-1)).toEqual(blanked(entry))
+    })
+
     test('[S12] who stops belonging and comes back reads on from the cursor of then', async () => {
       const org = await members()
       const { next } = await sync(anna, org, { push: [value()] })

@@ -201,6 +201,7 @@ async function throughGate<T>(book: LogBook, gate: Gate | null, work: (book: Log
     readHead: gated(book.readHead),
     markAt: gated(book.markAt),
     lookUp: gated(book.lookUp),
+    known: gated(book.known),
     rules: gated(book.rules),
     append: gated(book.append),
     hold: gated(book.hold),

@@ -116,6 +116,11 @@ export function memoryLogBooks({ catalogue, territory }: MemoryWorld): LogBooks 
           redacted: reads ? ids.filter((id) => transaction.isRedacted(id)) : [],
         }
       },
+      async known(ids) {
+        const { manager, wasMember } = walls().standing
+        if (!manager && !wasMember) return []
+        return ids.filter((id) => transaction.find(id) || transaction.heldUnder(id).length > 0)
+      },
       rules: async () => rulesOf(org),
       async append(entries) {
         const { checkAppend } = walls()
