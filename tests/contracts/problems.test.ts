@@ -5,7 +5,7 @@ import { createApp } from '../../server/app.ts'
 import { ENDPOINTS } from '../../src/domain/endpoints/all.ts'
 import { Problem } from '../../src/domain/wire/problem.ts'
 import { ENGINES, type Engine } from './engines.ts'
-import { cellOf, deviceOf, ORG, openWorld, PERSON, syncRequest, valueEntry, type World } from './territory.ts'
+import { cellOf, deviceOf, nobody, ORG, openWorld, PERSON, syncRequest, valueEntry, type World } from './territory.ts'
 
 describe.each(ENGINES)('what was not done on %s', (_name, open) => {
   let engine: Engine
@@ -167,6 +167,14 @@ describe.each(ENGINES)('what was not done on %s', (_name, open) => {
     ['/api/demo/people', 404],
   ])('[W3] GET %s is answered %i', async (address, status) => {
     expect((await world.ask(null, 'GET', address)).status).toBe(status)
+  })
+
+  test('[W3] an organisation that there is not has no log, not even for a manager who sends what others wrote', async () => {
+    const others = [{ entry: good(), author: PERSON.anna }]
+    for (const sent of [{}, { push: [good()] }, { others }]) {
+      const { status, body } = await world.sync(PERSON.mara, nobody, sent)
+      expect([status, body.code]).toEqual([404, 'not_found'])
+    }
   })
 
   test('[W3] another method than the endpoints’ is refused and the right ones are named', async () => {

@@ -1,0 +1,3 @@
+import { fuzzEndpoints } from './endpoints-of.ts'
+
+fuzzEndpoints(({ method }) => method !== 'GET')
