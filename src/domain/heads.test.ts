@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { byCell, headsOf, inConflict } from './heads.ts'
+import { blanked } from './redaction.ts'
 import { sampleCell, sampleId, sampleValue } from './samples.ts'
 
 /** Entries 0…n, each naming some of those before it as parents, as devices do that saw only a part. */
@@ -63,6 +64,64 @@ it('[H1] a merge removes exactly the heads that it names', () => {
       const merge = sampleValue(999, { number: '0' }, { parents: named })
       const left = ids(headsOf(entries)).filter((id) => !named.includes(id))
       expect(ids(headsOf([...entries, merge]))).toEqual([...left, merge.id].sort())
+    }),
+  )
+})
+
+it('[H1] an entry told twice changes nothing', () => {
+  fc.assert(
+    fc.property(graphs, (entries) => {
+      const once = ids(headsOf(entries))
+      expect([...new Set(ids(headsOf([...entries, ...entries])))]).toEqual(once)
+    }),
+  )
+})
+
+it('[H1] what several devices hold in parts has together the heads of the whole', () => {
+  const parts = graphs.chain((entries) => fc.tuple(fc.constant(entries), fc.subarray(entries)))
+  fc.assert(
+    fc.property(parts, ([entries, part]) => {
+      const others = entries.filter((entry) => !part.includes(entry))
+      expect(headsOf([...others, ...part])).toEqual(headsOf(entries))
+    }),
+  )
+})
+
+it('[H1] an entry more makes at most one head more, and removes none but those that it names', () => {
+  const additions = graphs.chain((entries) => fc.tuple(fc.constant(entries), fc.subarray(ids(entries))))
+  fc.assert(
+    fc.property(additions, ([entries, named]) => {
+      const before = ids(headsOf(entries))
+      const after = ids(headsOf([...entries, sampleValue(999, { number: '0' }, { parents: named })]))
+      expect(before.filter((id) => !after.includes(id)).every((id) => named.includes(id))).toBe(true)
+      expect(after.filter((id) => !before.includes(id))).toEqual([sampleId(999)])
+    }),
+  )
+})
+
+it('[H2] whether heads are in conflict does not depend on their order', () => {
+  const values = fc.array(fc.constantFrom('5', '5.0', '5.00', '6', '-5'), { maxLength: 6 })
+  const shuffled = values.chain((list) =>
+    fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length })),
+  )
+  const asHeads = (list: string[]) => list.map((number) => ({ value: { number } }))
+  fc.assert(
+    fc.property(shuffled, ([list, other]) => {
+      expect(inConflict(asHeads(other))).toBe(inConflict(asHeads(list)))
+      expect(inConflict(asHeads(list))).toBe(new Set(list.map(Number)).size > 1)
+    }),
+  )
+})
+
+it('[E5] [H1] blanking an entry moves no head', () => {
+  fc.assert(
+    fc.property(graphs, fc.nat(), (entries, pick) => {
+      const target = entries[pick % Math.max(1, entries.length)]
+      const blank = entries.flatMap((entry) => {
+        const now = entry === target ? blanked(entry) : entry
+        return now.kind === 'value' ? [now] : []
+      })
+      expect(ids(headsOf(blank))).toEqual(ids(headsOf(entries)))
     }),
   )
 })

@@ -1,5 +1,6 @@
 import { StorageProblem } from '../../storage/storage-problem.ts'
-import type { Imported, Store } from '../../storage/store.ts'
+import type { Store } from '../../storage/store.ts'
+import type { Imported } from '../../storage/transactions.ts'
 import { MAX_UNSENT_BYTES, readUnsent, type UnsentFault } from '../../sync/unsent-file.ts'
 
 export type ImportAnswer =
