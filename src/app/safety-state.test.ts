@@ -49,7 +49,7 @@ test.each([
         { kind: why, unsent: 2 },
       ] as const,
   ),
-] as const)('when %s the header says one thing', (_case, given, state) => {
+] as const)('[U6] when %s the header says one thing', (_case, given, state) => {
   expect(safetyState(facts(given as Partial<SafetyFacts>))).toEqual(state)
 })
 

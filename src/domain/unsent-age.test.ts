@@ -15,12 +15,12 @@ test.each([
   ['2026-11-15T12:00:01Z', 'days', 6],
   ['2026-11-15T12:00:00Z', 'week', 7],
   ['2025-11-22T12:00:00Z', 'week', 365],
-])('what was written at %s is %s after %i whole days', (at, stage, days) => {
+])('[U7] what was written at %s is %s after %i whole days', (at, stage, days) => {
   expect(unsentAge(at, NOW)).toEqual({ stage, days })
 })
 
 test.each(['2026-11-22T12:00:00Z', '2031-01-01T00:00:00Z', 'not a time'])(
-  'a claim of %s is fresh: a clock that is wrong worries nobody',
+  '[U7] a claim of %s is fresh: a clock that is wrong worries nobody',
   (at) => {
     expect(unsentAge(at, NOW)).toEqual({ stage: 'fresh', days: 0 })
   },

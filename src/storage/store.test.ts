@@ -226,7 +226,7 @@ test('[S9] what is held until another person sends it does not count as waiting 
   expect(await store.counts()).toMatchObject({ unsent: 0, held: 2, refused: 0 })
 })
 
-test('discarding takes what the person wrote and the server has not, of that organisation, and nothing else', async () => {
+test('[U8] discarding takes what the person wrote and the server has not, of that organisation, and nothing else', async () => {
   const OTHER_ORG = '00000000-0000-4000-8000-0000000000dd'
   const { store } = await open()
   for (const n of [2, 3, 4]) await store.saveValues(ORG, [valueEntry(n, { parents: [] })])

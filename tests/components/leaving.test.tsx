@@ -41,7 +41,7 @@ async function leaving() {
   return within(await screen.findByRole('dialog', { name: 'Vuoi uscire?' }))
 }
 
-test('what was not sent stays locked for the same person: another neither sees nor sends it', async () => {
+test('[U8] what was not sent stays locked for the same person: another neither sees nor sends it', async () => {
   const { store, org } = await marta()
   await write(store, org, '14')
   expect(await screen.findByText(/1 valore su questo dispositivo/, {}, { timeout: 5_000 })).toBeTruthy()
@@ -56,7 +56,7 @@ test('what was not sent stays locked for the same person: another neither sees n
   expect(databases.filter((name) => /^traguardo-[0-9a-f]{8}-/.test(name ?? ''))).toHaveLength(1)
 })
 
-test('discarding asks for a word, names how many and of whom, and takes nothing else', async () => {
+test('[U8] discarding asks for a word, names how many and of whom, and takes nothing else', async () => {
   const { store, org } = await marta()
   const safe = (await store.rows(org)).length
   await write(store, org, '16')
@@ -79,7 +79,7 @@ test.each([
   [2, null],
   [4, /Un valore scritto il .* è ancora solo su questo dispositivo/],
   [9, /Un valore è solo su questo dispositivo da 9 giorni: se il dispositivo si perde/],
-])('a value that has waited %i days is said as loudly as it deserves', async (days, said) => {
+])('[U7] a value that has waited %i days is said as loudly as it deserves', async (days, said) => {
   const { store, org } = await marta()
   await write(store, org, '17', (days + 0.1) * DAY_MS)
   await screen.findByText(/1 valore su questo dispositivo/, {}, { timeout: 5_000 })

@@ -15,7 +15,7 @@ function withoutDatabase(): void {
   onTestFinished(() => void open.mockImplementation(real))
 }
 
-test('a browser without a database reads on, and says in both languages what it cannot do', async () => {
+test('[U9] a browser without a database reads on, and says in both languages what it cannot do', async () => {
   withoutDatabase()
   server().become('marta.rivoira@demo.example')
   await openApp('/indicatori', 'Indicatori')
@@ -26,7 +26,7 @@ test('a browser without a database reads on, and says in both languages what it 
   expect(screen.getByText('Nothing is kept here')).toBeTruthy()
 })
 
-test('the pages on which one writes say why they cannot be opened', async () => {
+test('[U9] the pages on which one writes say why they cannot be opened', async () => {
   withoutDatabase()
   server().become('marta.rivoira@demo.example')
   await openApp('/rilevazioni', 'L’archivio di questo dispositivo non si apre')
