@@ -9,6 +9,7 @@ import type { Database, Tables } from '../../server/database/tables.ts'
 import { databaseName, ownerRole, socketConfig } from '../../server/postgres/connection.ts'
 import { readPostmasterFile } from '../../server/postgres/postmaster-pid.ts'
 import { postgresIn } from '../../server/postgres/processes.ts'
+import { removeSocketFolder } from '../../server/postgres/socket-folder.ts'
 import { parseSettings } from '../../server/settings.ts'
 import { openDatabase } from '../../server/start/open-database.ts'
 import { median } from '../bench/statistics.ts'
@@ -56,6 +57,7 @@ export async function crashEmbedded({ seed, kills, pauseMs = 600 }: CrashOptions
   } finally {
     await server.kill()
     for (const pid of postgresIn(cluster)) killed(pid)
+    removeSocketFolder(readPostmasterFile(cluster)?.socketFolder ?? '')
     await rm(folder, { recursive: true, force: true, maxRetries: 5 })
   }
 }
