@@ -102,11 +102,6 @@ export function missingRow(row: EntryRow | undefined): EntryRow | null {
   return row?.st === HELD ? { ...row, st: UNSENT, code: null } : null
 }
 
-/** Whether settling that row takes back a redaction, whose target has to be read again from the log. */
-export function takesBack(row: EntryRow): boolean {
-  return row.kind === 'redaction' && row.st === REFUSED
-}
-
 /** Whether the row came with the log, or from it: nothing that this device alone could know. Source: SPEC S12. */
 export function wasPulled(row: EntryRow): boolean {
   return row.st === IN_LOG || (row.st === HELD && isStandIn(row))
