@@ -9,6 +9,7 @@ import { sqlLogBooks } from '../../server/repositories/sql-log-books.ts'
 import { decideHeld } from '../../server/review/decide-held.ts'
 import { nodeSha256 } from '../../server/start/node-sha256.ts'
 import type { Catalogue } from '../../src/domain/catalogue.ts'
+import type { Entry } from '../../src/domain/entry.ts'
 import type { OrganisationRole } from '../../src/domain/people.ts'
 import type { Engine } from './engines.ts'
 import { openWorld, PERSON, TODAY, territory } from './territory.ts'
@@ -34,6 +35,8 @@ export interface BooksHarness {
   endMembership(org: string, person: string, lastDay: string): Promise<void>
   extend(org: string, period: string, until: string): Promise<void>
   revokeDevice(device: string): Promise<void>
+  /** What is held under the id, as it is stored: no log book reads it aloud. */
+  heldEntries(org: string, id: string): Promise<Entry[]>
   /** The territory's manager decides on what is held, at the time given. */
   decideHeld(verdict: Verdict, at: Date): Promise<void>
   close(): Promise<void>
@@ -71,6 +74,10 @@ export async function sqlBooks(open: () => Promise<Engine>): Promise<BooksHarnes
     },
     async revokeDevice(device) {
       await owner.updateTable('device').set({ revoked_at: new Date() }).where('id', '=', device).execute()
+    },
+    async heldEntries(org, id) {
+      const held = owner.selectFrom('held').select('body').where('org', '=', org).where('id', '=', id)
+      return (await held.execute()).map(({ body }) => body as Entry)
     },
     async decideHeld(verdict, at) {
       const deciding = { by: PERSON.mara, at, sha256: nodeSha256 }
@@ -112,6 +119,7 @@ export async function memoryBooks(): Promise<BooksHarness> {
     endMembership: async (org, person, lastDay) => books.revoke(person, org, lastDay),
     extend: async (org, period, until) => books.extend(org, period, until),
     revokeDevice: async (device) => books.revokeDevice(device),
+    heldEntries: async (org, id) => (books.tables(org).held.get(id) ?? []).map(({ entry }) => entry),
     async decideHeld({ verdict, ...held }, at) {
       const word = { ...held, manager: PERSON.mara, at, today: TODAY }
       const done = await (verdict === 'accepted' ? books.acceptHeld(word, nodeSha256) : books.declineHeld(word))

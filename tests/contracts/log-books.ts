@@ -419,12 +419,15 @@ export function logBooksContract(name: string, open: () => Promise<BooksHarness>
 
     test('[E5] nothing is blanked that no redaction of this very log names', async () => {
       const [org, elsewhere] = [await members(), await members()]
-      const target = value('2026-S1', 'resta')
+      const [target, waiting] = [value('2026-S1', 'resta'), await heldRow(value('2024-S1', 'resta'))]
+      const ids = [target.id, waiting.entry.id]
       await append(anna, org, target)
-      await within(remo, org, (book) => book.redact([target.id]))
-      await append(remo, elsewhere, redactionEntry(target.id))
-      await within(remo, elsewhere, (book) => book.redact([target.id]))
+      await hold(org, waiting)
+      await within(remo, org, (book) => book.redact(ids))
+      await append(remo, elsewhere, ...ids.map((id) => redactionEntry(id)))
+      for (const log of [org, elsewhere]) await within(remo, log, (book) => book.redact(ids))
       expect(await pageOf(anna, org)).toMatchObject([{ entry: target, redacted: false }])
+      expect(await harness.heldEntries(org, waiting.entry.id)).toEqual([waiting.entry])
       // Named, but not asked for: it is for the caller to say which.
       await append(remo, org, redactionEntry(target.id))
       await within(remo, org, (book) => book.redact([value().id]))
@@ -461,6 +464,7 @@ export function logBooksContract(name: string, open: () => Promise<BooksHarness>
       const page = await pageOf(anna, org)
       expect(page.at(-1)).toMatchObject({ entry: blanked(later), redacted: true })
       expect(await heldOf(anna, org, waiting.entry.id)).toMatchObject([{ hash: waiting.hash, decided: null }])
+      expect(await harness.heldEntries(org, waiting.entry.id)).toEqual([blanked(waiting.entry)])
     })
 
     test('[S4] what is known of an id is kind, period and hash, whether it is in the log or held', async () => {
