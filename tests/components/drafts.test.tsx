@@ -20,6 +20,6 @@ test('a draft is said in the header and on signing out, where else all would be 
   await store.saveDraft({ org, key: 'SPR-1.4/2025/', raw: { first: 'circa 40' }, note: '', at: '2026-07-20T12:00:00Z' })
   expect(await screen.findByText('1 bozza da finire su questo dispositivo', {}, { timeout: 5_000 })).toBeTruthy()
   await userEvent.click(screen.getByRole('button', { name: 'Esci' }))
-  const dialog = within(await screen.findByRole('dialog', { name: 'Vuoi uscire?' }))
+  const dialog = within(await screen.findByRole('dialog', { name: 'Vuoi uscire?' }, { timeout: 5_000 }))
   expect(await dialog.findByText(/^1 bozza è da finire\. Resta su questo dispositivo/)).toBeTruthy()
 })
