@@ -83,7 +83,8 @@ function expectAgreement(world: World): void {
     if (world.server.revoked.has(world.deviceOf(n))) continue
     expect(having(UNSENT)).toEqual([])
     // Whom no page is for does not hear that a manager accepted.
-    const waits = (id: string) => held.get(id)?.declined === false || (!reads(world, n) && logged.has(id))
+    const waits = (id: string) =>
+      held.get(id)?.declined === false || standIns.has(id) || (!reads(world, n) && logged.has(id))
     expect(having(HELD).filter(({ id }) => !waits(id))).toEqual([])
   }
 }
