@@ -39,8 +39,10 @@ export async function unsentOf(table: EntryTable, org: string, max: number): Pro
   const unsent = (kind: EntryRow['kind'], room: number) =>
     table.where('[org+st+kind]').equals([org, UNSENT, kind]).limit(room).toArray()
   const rows: EntryRow[] = []
-  for (const kind of ['value', 'submission', 'decision', 'redaction'] as const)
+  for (const kind of ['value', 'submission', 'decision', 'redaction'] as const) {
+    if (rows.length === max) break
     rows.push(...(await unsent(kind, max - rows.length)))
+  }
   return rows
 }
 
