@@ -491,6 +491,21 @@ export function logBooksContract(name: string, open: () => Promise<BooksHarness>
       expect(await lookUp(anna, org, [])).toEqual({ placed: [], held: [], redacted: [] })
     })
 
+    test('[S9] [S12] whether the log has an id, or it is held, is known also to whom both are closed, of this log alone', async () => {
+      const [org, elsewhere] = [await members(), await members()]
+      await harness.grant(org, elio, 'contributor', '2024-01-01', YESTERDAY)
+      const [logged, waiting, foreign] = [value(), await heldRow(value()), value()]
+      await append(anna, org, logged)
+      await hold(org, waiting)
+      await append(anna, elsewhere, foreign)
+      const ids = [logged.id, waiting.entry.id, foreign.id, nobody]
+      for (const person of [anna, remo, elio, mara]) {
+        const known = await within(person, org, (book) => book.known(ids))
+        expect([...new Set(known)].sort()).toEqual([logged.id, waiting.entry.id].sort())
+      }
+      expect(await within(elio, org, (book) => book.known([]))).toEqual([])
+    })
+
     test('[S10] a device is of the first person who used it, in every organisation and however often', async () => {
       const [org, elsewhere, device] = [await members(), await members(), randomUUID()]
       const claim = (person: string, at: string) => within(person, at, (book) => book.claimDevice(device, NOW))

@@ -158,7 +158,8 @@ describe.each(ENGINES)('what becomes of entries over the wire on %s', (_name, op
     expect(placed).toMatchObject({ id: accepted.id, author: anna, device: deviceOf(anna), entry: accepted })
     const { results } = await sync(anna, ORG.alfa, { push: [declined, accepted] })
     expect(results).toEqual([{ id: declined.id, code: 'refused:declined' }])
-    expect((await sync(remo, ORG.alfa, { held: [declined.id] })).held).toEqual([{ id: declined.id, now: 'missing' }])
+    // A colleague is told nothing of it: neither what was decided, nor that it were missing.
+    expect((await sync(remo, ORG.alfa, { held: [declined.id] })).held).toEqual([])
   })
 
   test('[S12] a revoked device is answered device_revoked, and nothing that it sends is applied', async () => {

@@ -166,6 +166,16 @@ describe.each(ENGINES)('the walls around redactions and decisions on %s', (_name
     expect(seen.rows).toEqual([{ id }])
   })
 
+  test('[W9] no function tells an outsider whether an organisation has an id', async () => {
+    const ids = [(await logged()).id, (await held()).id]
+    for (const person of [bea, fulvia]) {
+      for (const name of ['app_known_ids', 'app_own_entries']) {
+        const asked = sql`SELECT * FROM ${sql.ref(name)}(${ORG.alfa}, ${`{${ids.join(',')}}`}::uuid[])`
+        expect((await run(person, asked)).rows).toEqual([])
+      }
+    }
+  })
+
   test('[S12] nobody takes back that a device was revoked, gives it away or makes one of somebody else', async () => {
     const device = randomUUID()
     await world.sync(anna, ORG.alfa, { device })
