@@ -87,5 +87,8 @@ function textOf({ format, pattern, allOf, minLength = 0, maxLength = MAX_TEXT }:
   if (pattern !== undefined) return fc.stringMatching(new RegExp(pattern))
   // Of several patterns the first is the narrowest: an id.
   if (allOf !== undefined) return fc.uuid()
-  return fc.string({ minLength, maxLength: Math.min(maxLength, MAX_TEXT), unit: 'grapheme' })
+  const usual = fc.string({ minLength, maxLength: Math.min(maxLength, MAX_TEXT), unit: 'grapheme' })
+  // Where the schema lets through what a database refuses, it is to be found.
+  const edge = fc.constantFrom('a\u0000b', 'a\ud800', '\u202ea\ufeff', '\\u0000', 'è'.repeat(maxLength), "'; --")
+  return fc.oneof({ weight: 3, arbitrary: usual }, { weight: 1, arbitrary: edge })
 }

@@ -23,6 +23,8 @@ export const PEOPLE: Readonly<Record<string, string | null>> = {
 }
 
 const ORGS = SAMIRA.memberships.map(({ organisation }) => organisation)
+/** The same ids in every run: a seed brings back the same requests. */
+const idOf = (n: number) => `01980000-0000-7000-8000-${String(n).padStart(12, '0')}`
 const NUMBERS = ['0', '3', '12.5', '-1', '999999999999999']
 const PERSON_HEADER = 'X-Person'
 const PASSWORD = 'una parola'
@@ -93,8 +95,8 @@ export async function openFuzzedServer(): Promise<FuzzedServer> {
 }
 
 /** Each person has devices of their own; one of them is everybody's. */
-const devices = Object.values(PEOPLE).map(() => [uuid7(), uuid7(), uuid7()])
-const SHARED_DEVICE = uuid7()
+const devices = Object.values(PEOPLE).map((_, index) => [0, 1, 2].map((n) => idOf(100 + 10 * index + n)))
+const SHARED_DEVICE = idOf(99)
 
 function ofPerson(person: string): Known {
   const own = devices[Object.values(PEOPLE).indexOf(person)] ?? []
@@ -108,11 +110,11 @@ async function holdSome(pglite: PGlite, app: App): Promise<void> {
     `SELECT body->'cell' AS cell FROM entry WHERE org = $1 AND kind = 'value' AND period LIKE '2024%' LIMIT 40`,
     [org],
   )
-  const push = rows.map(({ cell }) => {
-    const authored = { id: uuid7(), v: 1, at: '2026-07-20T11:00:00Z', save: uuid7() }
+  const push = rows.map(({ cell }, n) => {
+    const authored = { id: idOf(200 + n), v: 1, at: '2026-07-20T11:00:00Z', save: idOf(97) }
     return { ...authored, kind: 'value', cell, parents: [], value: { unavailable: 'chiuso' } }
   })
-  const body = JSON.stringify({ device: uuid7(), user: SAMIRA.id, schema: 2, after: null, push, limit: 0 })
+  const body = JSON.stringify({ device: idOf(96), user: SAMIRA.id, schema: 2, after: null, push, limit: 0 })
   const headers = { ...asking(SAMIRA.id), 'Content-Type': 'application/json' }
   const answer = await app.fetch(
     new Request(`http://localhost/api/sync/v1/orgs/${org}`, { method: 'POST', headers, body }),
@@ -135,9 +137,9 @@ async function readKnown(pglite: PGlite): Promise<Known> {
   const bodies = await one<{ id: string; body: { cell: object } }>(
     `SELECT id, body FROM entry WHERE org = $1 AND kind = 'value' ORDER BY seq DESC LIMIT 20`,
   )
-  const ids = [...bodies.map(({ id }) => id), ...Array.from({ length: 10 }, () => uuid7())]
+  const ids = [...bodies.map(({ id }) => id), ...Array.from({ length: 10 }, (_, n) => idOf(n))]
   return {
-    org: [...ORGS, ...ORGS, uuid7()],
+    org: [...ORGS, ...ORGS, idOf(98)],
     author: DEMO_PEOPLE.map(({ id }) => id).slice(0, 4),
     ...{ id: ids, target: ids, heads: ids, parents: ids, held: ids },
     cell: bodies.map(({ body }) => body.cell),
