@@ -29,14 +29,6 @@ export const ENGINE_FAULTS: Readonly<Record<string, Partial<Product>>> = {
   'a fork is taken for a busy server': {
     step: (state, event) => step(state, withoutFork(event)),
   },
-  'a membership that nobody confirmed counts as ended': {
-    step: (state, event) =>
-      step(state, event.type === 'failed' && event.failure.status === 404 ? withCode(event, 'not_member') : event),
-  },
-}
-
-function withCode(event: Extract<EngineEvent, { type: 'failed' }>, code: string): EngineEvent {
-  return { ...event, failure: { ...event.failure, status: 403, code } }
 }
 
 function withoutFork(event: EngineEvent): EngineEvent {

@@ -1,7 +1,6 @@
 import type { Action } from './actions.ts'
 import { ORGS } from './cast.ts'
 import { headsIn, problemsOf } from './checks.ts'
-import { draw } from './draw.ts'
 import { heal } from './heal.ts'
 import type { Outcomes } from './outcomes.ts'
 import { PRODUCT, type Product } from './product.ts'
@@ -35,11 +34,6 @@ export async function live(seed: number, actions: readonly Action[], product: Pr
     problems: [...problems, ...again, ...(shifted ? ['other clocks make other heads'] : [])],
     outcomes: world.outcomes,
   }
-}
-
-/** Lives the history of the seed. */
-export function liveSeed(seed: number, product: Product = PRODUCT): Promise<Lived> {
-  return live(seed, draw(seed), product)
 }
 
 async function lived(

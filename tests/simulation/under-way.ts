@@ -14,5 +14,9 @@ export interface Item {
   readonly reply?: SyncReply
 }
 
+/** What the engine waits for: an answer to what it has given up is no part of it, and comes when it comes. */
 export const ofEngine = (engine: Engine) => (item: Item) =>
-  item.tab === engine.tab && item.org === engine.org && item.life === engine.tab.life
+  item.tab === engine.tab &&
+  item.org === engine.org &&
+  item.life === engine.tab.life &&
+  (item.effect.do !== 'send' || item.effect.turn === engine.state.turn)

@@ -180,7 +180,8 @@ export class World {
   }
 
   private async advance({ pick, fate, at: stopAt }: Extract<Action, { do: 'advance' }>): Promise<void> {
-    const item = this.pending[pick % Math.max(1, this.pending.length)]
+    // The number counts from the newest.
+    const item = this.pending[this.pending.length - 1 - (pick % Math.max(1, this.pending.length))]
     if (item) await this.happen(item, fate, stopAt)
   }
 
