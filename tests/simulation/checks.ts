@@ -33,17 +33,19 @@ export function problemsOf(world: World): string[] {
 function checkNothingLost({ truth, room, databases }: World, say: Say): void {
   const unwanted = targetsOf(truth)
   const withAuthor = new Set<string>()
+  const stranded = new Set<string>()
   for (const database of databases) {
-    // A revoked device cannot be told that what it sent is not held any more: it has it all the same.
+    // A revoked device sends nothing and hears nothing: what it has, whoever wrote it, it has all the same.
     const revoked = truth.revokedDevices.has(database.look(ORGS[0], 0).device)
     for (const { id, st } of database.all()) {
-      if (st === UNSENT || st === REFUSED || (revoked && st === HELD)) withAuthor.add(`${database.person}${id}`)
+      if (st === UNSENT || st === REFUSED) withAuthor.add(`${database.person}${id}`)
+      if (revoked && st !== IN_LOG) stranded.add(id)
     }
   }
   for (const [id, { org, person, nth, entry }] of truth.saved) {
     const { placed, held } = room.books.tables(org)
     const isHeld = held.get(id)?.some(({ author }) => author === person)
-    if (placed.has(id) || isHeld || withAuthor.has(`${person}${id}`) || truth.gone.has(id)) continue
+    if (placed.has(id) || isHeld || withAuthor.has(`${person}${id}`) || truth.gone.has(id) || stranded.has(id)) continue
     // Blanked on the device at once, by a redaction that may be refused later, it may be dropped when a log was lost.
     if (truth.restored && unwanted.has(id)) continue
     say(`${entry.kind} ${nth} of ${nameOf(person)} in ${orgName(org)} is lost`)

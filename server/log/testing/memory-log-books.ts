@@ -185,7 +185,7 @@ export function memoryLogBooks({ catalogue, territory }: MemoryWorld): LogBooks 
         const { entry, hash, author, device } = row
         const placed = await chain(sha256, before, [{ entry, hash, author, device, receivedAt: verdict.at }])
         await book.append(placed, verdict.at)
-        await book.redact([entry.id])
+        await book.redact(entry.kind === 'redaction' ? [entry.id, entry.target] : [entry.id])
         transaction.decide(entry.id, author, { verdict: 'accepted', reason: verdict.reason, at: verdict.at })
       }),
     declineHeld: (verdict) =>
