@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { type Copies, lastingShelf, type Shelf } from './lasting-shelf.ts'
 
 function quickShelf(texts = new Map<string, string>()): Shelf {
@@ -13,6 +13,7 @@ function kept(texts = new Map<string, string | null>()): Copies {
   return {
     read: async (name) => texts.get(name),
     write: async (name, text) => void texts.set(name, text),
+    forget: async (name) => void texts.delete(name),
   }
 }
 
@@ -39,12 +40,36 @@ test('what has no copy stays as it is, as on a device that had none before', asy
 })
 
 test('a browser without a database, or with one that never answers, has the shelf alone', async () => {
-  const refusing: Copies = { read: () => Promise.reject(new Error('no')), write: () => Promise.reject(new Error('no')) }
-  const silent: Copies = { read: () => new Promise(() => {}), write: () => new Promise(() => {}) }
+  const no = () => Promise.reject(new Error('no'))
+  const never = () => new Promise<never>(() => {})
+  const refusing: Copies = { read: no, write: no, forget: no }
+  const silent: Copies = { read: never, write: never, forget: never }
   for (const copies of [refusing, silent]) {
     const shelf = lastingShelf(quickShelf(), copies)
     shelf.setItem('who', 'Marta')
     await shelf.restore(['who'])
     expect(shelf.getItem('who')).toBe('Marta')
   }
+})
+
+test('who signs out on a full device does not come back with the copy of before', async () => {
+  const texts = new Map<string, string | null>([['who', 'Marta']])
+  const full: Copies = { ...kept(texts), write: () => Promise.reject(new Error('no room')) }
+  const quick = quickShelf(new Map([['who', 'Marta']]))
+  lastingShelf(quick, full).removeItem('who')
+  await vi.waitFor(() => expect(texts.has('who')).toBe(false))
+  const after = lastingShelf(quick, full)
+  await after.restore(['who'])
+  expect(after.getItem('who')).toBeNull()
+})
+
+test('a copy that comes after the page has begun says nothing against what was done on it', async () => {
+  const { promise, resolve: answer } = Promise.withResolvers<string>()
+  const slow: Copies = { ...kept(), read: () => promise }
+  const shelf = lastingShelf(quickShelf(), slow)
+  await shelf.restore(['who'])
+  shelf.setItem('who', 'Giulia')
+  answer('Marta')
+  await new Promise((resolve) => setTimeout(resolve))
+  expect(shelf.getItem('who')).toBe('Giulia')
 })

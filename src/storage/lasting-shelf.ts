@@ -1,4 +1,4 @@
-import { createStore, get, set, type UseStore } from 'idb-keyval'
+import { createStore, del, get, set, type UseStore } from 'idb-keyval'
 
 export type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
 
@@ -6,6 +6,8 @@ export type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
 export interface Copies {
   read(name: string): Promise<string | null | undefined>
   write(name: string, text: string | null): Promise<void>
+  /** As if nothing had been said of the name; needs no room. */
+  forget(name: string): Promise<void>
 }
 
 /** A shelf that answers at once, like `localStorage`, and has a copy of everything where a killed browser finds it. */
@@ -25,8 +27,11 @@ const PATIENCE_MS = 1_000
  */
 export function lastingShelf(quick: Shelf, copies: Copies = inDatabase()): LastingShelf {
   const copy = (name: string, text: string | null) =>
-    // Without its copy the shelf is what it would be alone.
-    void copies.write(name, text).catch(() => {})
+    // On a full device an older copy would speak against the shelf; without one the shelf is what it would be alone.
+    void copies
+      .write(name, text)
+      .catch(() => copies.forget(name))
+      .catch(() => {})
   return {
     getItem: (name) => quick.getItem(name),
     setItem: (name, text) => {
@@ -38,15 +43,20 @@ export function lastingShelf(quick: Shelf, copies: Copies = inDatabase()): Lasti
       copy(name, null)
     },
     async restore(names) {
+      let waited = false
       const late = new Promise<void>((resolve) => setTimeout(resolve, PATIENCE_MS))
-      const restored = Promise.all(names.map((name) => restoreOne(quick, copies, name))).then(() => {})
+      const read = Promise.all(names.map(async (name) => [name, await copies.read(name)] as const))
+      const restored = read.then((found) => {
+        // Meanwhile the page has begun, and somebody may have signed in or out.
+        if (!waited) for (const [name, text] of found) restoreOne(quick, name, text)
+      })
       await Promise.race([restored.catch(() => {}), late])
+      waited = true
     },
   }
 }
 
-async function restoreOne(quick: Shelf, copies: Copies, name: string): Promise<void> {
-  const text = await copies.read(name)
+function restoreOne(quick: Shelf, name: string, text: string | null | undefined): void {
   if (text === undefined || text === quick.getItem(name)) return
   if (text === null) quick.removeItem(name)
   else quick.setItem(name, text)
@@ -61,5 +71,6 @@ function inDatabase(): Copies {
   return {
     read: async (name) => get<string | null>(name, inStore()),
     write: async (name, text) => set(name, text, inStore()),
+    forget: async (name) => del(name, inStore()),
   }
 }
