@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { MAX_NOTE } from '../domain/entry.ts'
 import { unsentRow } from './row.ts'
 import { COLLEAGUE, DEVICE, idOf, ORG, USER, valueEntry } from './testing/fixtures.ts'
 import { importedRows, MAX_UNSENT_BYTES, readUnsent, type UnsentFile, writeUnsent } from './unsent-file.ts'
@@ -79,12 +80,18 @@ test('[S16] a file of another organisation is not read where one organisation is
 test.each([
   ['letters', 'x'],
   ['letters of more than a byte', 'è'],
-])('[S16] %s beyond five megabytes are not read', (_case, letter) => {
+])('[S16] %s beyond the limit are not read', (_case, letter) => {
   const bytes = new TextEncoder().encode(letter).length
   const limit = Math.floor(MAX_UNSENT_BYTES / bytes)
   expect(readUnsent(letter.repeat(limit))).toEqual({ ok: false, code: 'not_json' })
   expect(readUnsent(letter.repeat(limit + 1))).toEqual({ ok: false, code: 'too_large' })
 })
+
+test('[S16] a whole log that is to be offered again, with long notes, is read as it was written', () => {
+  const note = 'a'.repeat(MAX_NOTE)
+  const log = Array.from({ length: 10_000 }, (_, n) => unsentRow(ORG, valueEntry(n + 1, { note })))
+  expect(fileOf(writeUnsent(origin, log)).entries).toHaveLength(log.length)
+}, 30_000)
 
 test('[S16] a file cut anywhere is never read in part', () => {
   const whole = text.trimEnd().length

@@ -5,8 +5,11 @@ import { type EntryRow, unsentRow } from './row.ts'
 
 const FORMAT = 'traguardo-unsent'
 const VERSION = 1
-/** In bytes of UTF-8: far more than a person types in a year. */
-export const MAX_UNSENT_BYTES = 5_000_000
+/**
+ * In bytes of UTF-8: more than a whole log of ten thousand values, each with the longest note. So much is unsent where a
+ * server came back from a backup, and what a device writes it must be able to read.
+ */
+export const MAX_UNSENT_BYTES = 32_000_000
 
 /** What the log has told of an entry's author; null where only the file's own person can have written it. */
 const Unsent = z.strictObject({ entry: Entry, author: z.nullable(Uuid) })
