@@ -4,6 +4,7 @@ import { useLocation } from 'wouter'
 import { LanguageProvider } from '../i18n/language.tsx'
 import { queries } from './answers.ts'
 import { PageBoundary } from './page-boundary.tsx'
+import { placeNamed } from './place-named.ts'
 import { Routes } from './routes.tsx'
 import { Shell } from './shell.tsx'
 import { WhoProvider } from './who.tsx'
@@ -15,7 +16,7 @@ function shownContent(): HTMLElement | undefined {
 
 /** What the address names after its `#`: the first thing in it that can be worked with, else the place itself. */
 function namedPlace(): HTMLElement | null {
-  const id = decodeURIComponent(location.hash.slice(1))
+  const id = placeNamed(location.hash)
   const place = id === '' ? null : document.getElementById(id)
   return place?.querySelector<HTMLElement>('input, select, textarea, button, a') ?? place
 }
