@@ -1,10 +1,10 @@
-import { useEffect, useState } from 'react'
 import type { LocalRow } from '../../domain/cell-state.ts'
 import type { ValueEntry } from '../../domain/entry.ts'
 import type { Membership } from '../../domain/people.ts'
 import { useLanguage } from '../../i18n/language.tsx'
 import { entryMessages } from '../../i18n/messages/entry.ts'
 import { useMessages } from '../../i18n/messages.ts'
+import { useThisDevice } from '../../storage/this-device.ts'
 import { useWorkspace } from '../../storage/workspace.tsx'
 import { deviceText } from './device-words.ts'
 import { authorName } from './people-names.ts'
@@ -28,22 +28,4 @@ export function WrittenBy({ row, people }: { row: LocalRow<ValueEntry>; people: 
       {row.receivedAt !== null && <span className="quiet"> · {t.receivedAt(format.instant(row.receivedAt))}</span>}
     </span>
   )
-}
-
-/** The id of this device; null until the database has said it. */
-function useThisDevice(): string | null {
-  const { store } = useWorkspace()
-  const [device, setDevice] = useState<string | null>(null)
-  useEffect(() => {
-    let gone = false
-    store.deviceId().then(
-      (id) => !gone && setDevice(id),
-      // The page says elsewhere that the database does not answer.
-      () => {},
-    )
-    return () => {
-      gone = true
-    }
-  }, [store])
-  return device
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { catalogueQuery } from '../../api/catalogue-query.ts'
 import type { Ledger } from '../../domain/ledger.ts'
 import type { Membership } from '../../domain/people.ts'
@@ -7,6 +7,7 @@ import { useLanguage } from '../../i18n/language.tsx'
 import { entryMessages } from '../../i18n/messages/entry.ts'
 import { ledgerMessages } from '../../i18n/messages/ledger.ts'
 import { useMessages } from '../../i18n/messages.ts'
+import { useThisDevice } from '../../storage/this-device.ts'
 import { useWorkspace } from '../../storage/workspace.tsx'
 import type { EntryRow } from '../../sync/row.ts'
 import { conflictLine, entryLine, type LineFacts } from './ledger-line.ts'
@@ -55,22 +56,4 @@ function useLineFacts(org: string, people: Membership['people']): LineFacts {
     const indicators = new Map(catalogue?.indicators.map((indicator) => [indicator.code, indicator]))
     return { org, language, format, t, entry, indicators, reader: { self: person.id, device, people } }
   }, [org, language, format, t, entry, catalogue, person.id, device, people])
-}
-
-/** The id of this device; null until the database has said it. */
-function useThisDevice(): string | null {
-  const { store } = useWorkspace()
-  const [device, setDevice] = useState<string | null>(null)
-  useEffect(() => {
-    let gone = false
-    store.deviceId().then(
-      (id) => !gone && setDevice(id),
-      // The rows themselves say when the database does not answer.
-      () => {},
-    )
-    return () => {
-      gone = true
-    }
-  }, [store])
-  return device
 }
