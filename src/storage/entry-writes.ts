@@ -20,12 +20,16 @@ import { byId, type EntryTable, havingStanding } from './entry-table.ts'
 /** Writes what the answer settled, and makes unsent what the server does not hold any more. */
 export async function settle(
   table: EntryTable,
+  org: string,
   settled: readonly SettledEntry[],
   missing: readonly string[],
 ): Promise<void> {
   if (settled.length + missing.length === 0) return
   const known = await byId(table, [...settled.map(({ id }) => id), ...missing])
-  const rows = settled.flatMap((each) => settledRow(known.get(each.id), each) ?? [])
+  const targets = new Set((await redactionsOf(table, org)).map(targetOf))
+  const rows = settled
+    .flatMap((each) => settledRow(known.get(each.id), each) ?? [])
+    .map((row) => (targets.has(row.id) ? redactedRow(row) : row))
   const unheld = missing.flatMap((id) => missingRow(known.get(id)) ?? [])
   await table.bulkPut([...unheld, ...rows])
 }

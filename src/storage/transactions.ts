@@ -61,7 +61,7 @@ export function discardUnsent(db: Database, org: string, person: string): Promis
 export function applyPage(db: Database, org: string, page: PageWrite): PromiseLike<WriteResult> {
   return db.transaction('rw', db.entry, db.cursor, db.recent, async () => {
     if (!sameCursor(cursorOf(await db.cursor.get(org)), page.after)) return 'stale'
-    await settle(db.entry, page.settled, page.missing)
+    await settle(db.entry, org, page.settled, page.missing)
     await putLogged(db.entry, org, page.rows)
     await dropRecent(db.recent, org, new Set([...page.rows, ...page.settled].map(({ id }) => id)))
     await db.cursor.put({ org, ...page.next, contactedAt: page.contactedAt })

@@ -300,6 +300,15 @@ export function storeContract(make: () => Promise<StoreUnderTest>): void {
     expect(await standings(made)).toMatchObject({ [idOf(1)]: 2 })
   })
 
+  test('[E5] what comes to be held under a redaction that is in the log already is blanked', async () => {
+    const made = await make()
+    await made.save(ORG, valueEntry(1, { note: 'un nome' }))
+    await made.store.applyPage(ORG, page({ rows: [loggedRedaction(2, 1, 1)], next: cursorAt(1) }))
+    await made.store.applyPage(ORG, page({ after: cursorAt(1), next: cursorAt(1), settled: held }))
+    expect(await said(made, 1)).toEqual(blank(1))
+    expect(await standings(made)).toMatchObject({ [idOf(1)]: 2 })
+  })
+
   test('[E5] what was blanked is not offered again, the redaction is, and it still blanks', async () => {
     const made = await make()
     await made.store.applyPage(ORG, page({ rows: [noted(1, 1), loggedRedaction(2, 1, 2)], next: cursorAt(2) }))
