@@ -13,13 +13,19 @@ interface DiscardUnsentProps {
   readonly onSaid: (said: string) => void
 }
 
-/** The one way to lose what was not sent: folded away, one organisation at a time, with a word to be typed. */
+/**
+ * The one way to lose what was not sent: folded away, one organisation at a time, with a word to be typed.
+ *
+ * What others wrote, and came in a file, is theirs and stays.
+ */
 export function DiscardUnsent({ of, discard, onSaid }: DiscardUnsentProps) {
   const t = useMessages(signInMessages)
+  const own = of.filter((left) => left.own > 0)
+  if (own.length === 0) return null
   return (
     <Disclosure summary={t.discardSummary}>
       <div className="stack stack-loose">
-        {of.map((left) => (
+        {own.map((left) => (
           <DiscardOne key={left.org} {...{ left, discard, onSaid }} />
         ))}
       </div>
@@ -31,7 +37,7 @@ interface DiscardOneProps extends Omit<DiscardUnsentProps, 'of'> {
   readonly left: LeftBehind
 }
 
-function DiscardOne({ left: { org, name, count }, discard, onSaid }: DiscardOneProps) {
+function DiscardOne({ left: { org, name, own }, discard, onSaid }: DiscardOneProps) {
   const t = useMessages(signInMessages)
   const [typed, setTyped] = useState('')
   const organisation = name ?? t.formerOrganisation
@@ -46,7 +52,7 @@ function DiscardOne({ left: { org, name, count }, discard, onSaid }: DiscardOneP
   }
   return (
     <form className="stack" onSubmit={(event) => void onSubmit(event)}>
-      <p className="text-16">{t.discardNote(count, organisation)}</p>
+      <p className="text-16">{t.discardNote(own, organisation)}</p>
       <TextField
         label={t.discardField(t.discardWord)}
         value={typed}
@@ -56,7 +62,7 @@ function DiscardOne({ left: { org, name, count }, discard, onSaid }: DiscardOneP
         onChange={({ currentTarget }) => setTyped(currentTarget.value)}
       />
       <Button type="submit" look="line" disabled={!sure}>
-        {t.discard(count)}
+        {t.discard(own)}
       </Button>
     </form>
   )

@@ -12,6 +12,8 @@ export interface LeftBehind {
   readonly org: string
   readonly name: string | null
   readonly count: number
+  /** How many of them the person wrote: only those can be discarded. */
+  readonly own: number
 }
 
 /** What would be left on this device, and the ways to deal with it. */
@@ -22,7 +24,9 @@ export function useLeft(person: Person) {
   const read = useCallback(async (): Promise<readonly LeftBehind[]> => {
     const names = new Map(person.memberships.map(({ organisation: { id, name } }) => [id, name]))
     const found = (await store.organisations()).map(async (org) => {
-      return { org, name: names.get(org) ?? null, count: (await store.unsentRows(org)).length }
+      const rows = await store.unsentRows(org)
+      const own = rows.filter(({ author }) => author === null || author === person.id)
+      return { org, name: names.get(org) ?? null, count: rows.length, own: own.length }
     })
     return (await Promise.all(found)).filter(({ count }) => count > 0)
   }, [person, store])

@@ -76,6 +76,30 @@ test('[U8] discarding asks for a word, names how many and of whom, and takes not
   expect(await screen.findByText('Hai fatto l’accesso come Marta Rivoira.')).toBeTruthy()
 })
 
+test('[U8] [S16] what others wrote and came in a file is not offered for discarding', async () => {
+  const { store, org } = await marta()
+  await write(store, org, '19')
+  const cell = { indicator: 'SPR-1.4', definition: 1, period: '2025-S2', disaggregation: '' }
+  const [entry] = newValues([{ cell, value: { number: '20' } }], await store.rows(org), thisMoment(tenRandomBytes))
+  if (entry === undefined) throw new Error('one value makes one entry')
+  const from = { org, organisation: 'Cooperativa Valsusa Insieme', device: crypto.randomUUID() }
+  const person = { id: crypto.randomUUID(), name: 'Ada Conti' }
+  const file = { format: 'traguardo-unsent', v: 1, ...from, person, exportedAt: entry.at } as const
+  await store.importEntries(org, 'nobody', { ...file, entries: [{ entry, author: null }] })
+  const dialog = await leaving()
+  expect(await dialog.findByText(/^2 valori di Cooperativa Valsusa Insieme non sono/)).toBeTruthy()
+  await userEvent.click(dialog.getByText('Oppure scartali'))
+  await userEvent.type(dialog.getByLabelText('Per scartare, scrivi SCARTA'), 'scarta')
+  await userEvent.click(dialog.getByRole('button', { name: 'Scarta 1 valore' }))
+  expect(await dialog.findByText('1 valore di Cooperativa Valsusa Insieme è stato scartato.')).toBeTruthy()
+  await waitFor(() => expect(dialog.queryByText('Oppure scartali')).toBeNull())
+  expect((await store.unsentRows(org)).map(({ id }) => id)).toEqual([entry.id])
+  await userEvent.click(dialog.getAllByRole('button', { name: 'Resta' })[0] as HTMLElement)
+  server().network(true)
+  dispatchEvent(new Event('online'))
+  await waitFor(async () => expect(await store.unsentRows(org)).toEqual([]), { timeout: 10_000 })
+})
+
 test.each([
   [2, null],
   [4, /Un valore scritto il .* è ancora solo su questo dispositivo/],
