@@ -296,7 +296,23 @@ test('a conflict shows both values, and choosing one names both as parents', asy
   const kept = (await written(store)).at(-1)
   expect(kept).toMatchObject({ value: { number: '12' }, note: 'Riscontrato.' })
   expect(kept?.parents.toSorted()).toEqual([sampleId(2), sampleId(3)])
+  const places = await box('Luoghi aperti')
+  await waitFor(() => expect(document.activeElement).toBe(places))
   expect(await within(await row('Luoghi aperti')).findByText('su questo dispositivo')).toBeTruthy()
+})
+
+test('after a conflict the keyboard goes on at the box of its value, also where a colleague settled it', async () => {
+  const store = await openStore()
+  const [ten, eleven] = [valueIn(1, PLACES, { number: '10' }), valueIn(2, PLACES, { number: '11' })]
+  await logInto(store, [ten, eleven])
+  await show(page, { indicators: [PLACES], store })
+  await userEvent.click(await screen.findByRole('button', { name: /^Scegli fra/ }))
+  await screen.findByRole('dialog')
+  const settled = valueIn(3, PLACES, { number: '11' }, { parents: [sampleId(1), sampleId(2)] })
+  await act(() => arrive(store, 3, settled))
+  const places = await box('Luoghi aperti')
+  await waitFor(() => expect(document.activeElement).toBe(places))
+  expect(screen.queryByRole('dialog')).toBeNull()
 })
 
 test('a third value can be written over a conflict', async () => {

@@ -26,7 +26,10 @@ export function PeriodHead({ organisation, entry, answered }: PeriodHeadProps) {
     <>
       <Breadcrumb
         label={t.whereYouAre}
-        crumbs={[{ label: t.title, href: '/rilevazioni' }, { label: `${organisation.name} · ${entry.period}` }]}
+        crumbs={[
+          { label: t.title, href: '/rilevazioni' },
+          { label: `${organisation.name} · ${format.shortPeriod(entry.period)}` },
+        ]}
       />
       <header className="page-head entry-head">
         <div className="stack stack-tight">
