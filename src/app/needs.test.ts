@@ -65,3 +65,12 @@ test('an organisation that the person left is named as long as something waits f
   await store.applyPage(OTHER, { ...page, after: null, next: cursorAt(0), rows: [], settled })
   await vi.waitFor(() => expect(told.at(-1)?.ended).toEqual([]))
 })
+
+test('an organisation with something typed that is no value yet is named as long as it is there', async () => {
+  const store = await open()
+  const told = watch(store, [ORG, OTHER])
+  await store.saveDraft({ org: OTHER, key: 'INC-9.9/2025/', raw: { first: '1.250' }, note: '', at })
+  await vi.waitFor(() => expect(told.at(-1)?.drafting).toEqual([OTHER]))
+  await store.dropDraft(OTHER, 'INC-9.9/2025/')
+  await vi.waitFor(() => expect(told.at(-1)?.drafting).toEqual([]))
+})

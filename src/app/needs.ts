@@ -6,13 +6,15 @@ export interface Needs {
   readonly byOrg: ReadonlyMap<string, LedgerCounts>
   /** ISO 8601; null as long as one of them never was. */
   readonly contactedAt: string | null
+  /** Those where something typed is no value yet. */
+  readonly drafting: readonly string[]
   /** Organisations that the person is no longer of and for which something still waits here. */
   readonly ended: readonly string[]
 }
 
 type NeedsStore = Pick<
   Store,
-  'watchCounts' | 'watchContactedAt' | 'cursor' | 'contactedAt' | 'rows' | 'organisations' | 'outbox'
+  'watchCounts' | 'watchContactedAt' | 'cursor' | 'contactedAt' | 'rows' | 'drafts' | 'organisations' | 'outbox'
 >
 
 /** A page of the log is followed by the next: whoever counts waits until they rest. */
@@ -32,11 +34,13 @@ export function watchNeeds(store: NeedsStore, orgs: readonly string[], next: (ne
   const tell = async () => {
     const found = await Promise.all(orgs.map(async (org) => ({ org, ...(await read(org, counts)) })))
     const ended = await endedOf(store, orgs)
+    const drafts = await Promise.all(orgs.map((org) => store.drafts(org)))
     if (stopped) return
     const times = found.map(({ contactedAt }) => contactedAt)
     next({
       byOrg: new Map(found.map(({ org, counts: ofOrg }) => [org, ofOrg])),
       contactedAt: times.includes(null) ? null : (times.toSorted()[0] ?? null),
+      drafting: orgs.filter((_org, index) => drafts[index]?.length),
       ended,
     })
   }

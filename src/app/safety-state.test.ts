@@ -6,7 +6,7 @@ const IDLE: Phase = { name: 'idle' }
 const stopped = (why: Extract<Phase, { name: 'stopped' }>['why']): Phase => ({ name: 'stopped', why })
 const at = '2026-11-22T10:00:00Z'
 const facts = (given: Partial<SafetyFacts>): SafetyFacts => ({
-  ...{ counts: { unsent: 0, drafts: 0 }, look: 0, online: true, contactedAt: at },
+  ...{ counts: { unsent: 0, drafts: 0 }, look: 0, held: 0, online: true, contactedAt: at },
   phases: [{ org: 'a', phase: IDLE }],
   ...given,
 })
@@ -16,7 +16,8 @@ test.each([
   ['all is with the server', {}, { kind: 'safe', contactedAt: at }],
   ['the server was never heard from', { contactedAt: null }, { kind: 'never' }],
   ['a draft is open', { counts: { unsent: 0, drafts: 1 } }, { kind: 'drafts', drafts: 1 }],
-  ['something is held, refused or in conflict', { look: 3 }, { kind: 'look', look: 3 }],
+  ['something is refused or in conflict', { look: 3, held: 1 }, { kind: 'look', look: 3 }],
+  ['something waits for a manager alone', { held: 1 }, { kind: 'held', held: 1 }],
   [
     'values wait, and something asks for a look',
     { counts: unsent, look: 1 },

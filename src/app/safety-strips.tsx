@@ -67,7 +67,7 @@ function UnsentStrip({ person, exchange, age, unsent, since }: UnsentStripProps)
     >
       {long ? t.waitsLong(unsent, age.days) : t.waitsSince(unsent, format.day(since ?? ''))}{' '}
       {long && kept === 'best_effort' && `${t.mayBeCleared} `}
-      {!online && t.connect}
+      {!online && t.connect(unsent)}
     </Strip>
   )
 }

@@ -1,6 +1,6 @@
 import { useEffect, useMemo } from 'react'
 import { Link, useLocation } from 'wouter'
-import { toLookAt } from '../domain/ledger.ts'
+import { type LedgerCounts, toLookAt } from '../domain/ledger.ts'
 import type { Person } from '../domain/people.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { safetyMessages } from '../i18n/messages/safety.ts'
@@ -28,20 +28,30 @@ export function Safety({ person }: { readonly person: Person }) {
     if (confirmedAt !== null) exchange.signedIn()
   }, [confirmedAt, exchange])
   if (counts === null || needs === null) return null
-  const look = [...needs.byOrg.values()].reduce((sum, ofOrg) => sum + toLookAt(ofOrg), 0)
-  const state = safetyState({ counts, look, phases, online, contactedAt: needs.contactedAt })
+  const sum = (of: (counts: LedgerCounts) => number) =>
+    [...needs.byOrg.values()].reduce((all, each) => all + of(each), 0)
+  const held = sum((each) => each.held)
+  const state = safetyState({
+    counts,
+    look: sum(toLookAt) - held,
+    held,
+    phases,
+    online,
+    contactedAt: needs.contactedAt,
+  })
   return <SafetyWords person={person} state={state} href={ledgerToOpen(orgs, needs, state)} />
 }
 
 /** Whose ledger the line opens: of the organisation that the line speaks of, else of one that asks for a look. */
-function ledgerToOpen(orgs: readonly string[], { byOrg }: Needs, state: SafetyState): string {
+function ledgerToOpen(orgs: readonly string[], { byOrg, drafting }: Needs, state: SafetyState): string {
   const having = (what: 'look' | 'waiting') =>
     orgs.find((org) => {
       const counts = byOrg.get(org)
       return counts !== undefined && (what === 'look' ? toLookAt(counts) : counts.waiting) > 0
     })
   const spoken = state.kind === 'not_member' ? state.org : undefined
-  const first = state.kind === 'on_device' ? having('waiting') : having('look')
+  const [draft] = state.kind === 'drafts' ? drafting : []
+  const first = state.kind === 'on_device' ? having('waiting') : (draft ?? having('look'))
   return `/rilevazioni/${spoken ?? first ?? having('waiting') ?? orgs[0]}/registro`
 }
 
@@ -101,7 +111,17 @@ function SafetyWords({ person, state, href }: SafetyWordsProps) {
         </SafetyLine>
       )
     case 'drafts':
-      return <SafetyLine tone="waiting">{t.draftsHere(state.drafts)}</SafetyLine>
+      return (
+        <SafetyLine tone="waiting" {...line}>
+          {t.draftsHere(state.drafts)}
+        </SafetyLine>
+      )
+    case 'held':
+      return (
+        <SafetyLine tone="safe" {...line}>
+          {t.safeHeld(state.held)}
+        </SafetyLine>
+      )
     case 'never':
       return (
         <SafetyLine tone="waiting" {...line}>

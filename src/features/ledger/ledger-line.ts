@@ -8,6 +8,7 @@ import type { EntryTexts } from '../../i18n/messages/entry.ts'
 import type { LedgerTexts } from '../../i18n/messages/ledger.ts'
 import type { Translated } from '../../i18n/messages.ts'
 import { codeText } from '../../i18n/outcome-text.ts'
+import type { Draft } from '../../storage/draft-table.ts'
 import { type EntryRow, UNSENT } from '../../sync/row.ts'
 import { rowValue } from './row-value.ts'
 import { type Reader, whoWrote } from './who-wrote.ts'
@@ -58,6 +59,22 @@ export function entryLine(row: EntryRow, facts: LineFacts): LedgerLine {
   }
 }
 
+/** What is no value yet: the boxes as they were typed. */
+export function draftLine({ key, raw, at }: Draft, facts: LineFacts): LedgerLine {
+  const { t, format } = facts
+  const [indicator = '', period = '', disaggregation = ''] = key.split('/')
+  return {
+    ...cellPlace({ indicator, period: period as Period, disaggregation }, facts),
+    id: key,
+    value: raw.unavailable === 'yes' ? t.unavailable() : [raw.first, raw.second].filter(Boolean).join(' / '),
+    who: t.thisDevice,
+    when: { said: t.writtenAt(format.instant(at)), at },
+    note: raw.reason || null,
+    reason: null,
+    words: null,
+  }
+}
+
 /** A cell in conflict: the values that stand against each other, each said once. */
 export function conflictLine(cell: LocalCell, facts: LineFacts): LedgerLine {
   const { t, format, indicators, reader } = facts
@@ -92,7 +109,10 @@ function placeOf({ entry }: EntryRow, facts: LineFacts): Pick<LedgerLine, 'href'
   }
 }
 
-function cellPlace(cell: Cell, { org, language, format, indicators }: LineFacts) {
+function cellPlace(
+  cell: Pick<Cell, 'indicator' | 'period' | 'disaggregation'>,
+  { org, language, format, indicators }: LineFacts,
+) {
   const indicator = indicators.get(cell.indicator)
   const name = language === 'it' ? indicator?.nameIt : indicator?.nameEn
   return {

@@ -93,6 +93,29 @@ test('with everything safe the page says so, and leaves the empty places out', a
   expect(screen.getByText('Non c’è nulla da esportare')).toBeTruthy()
 })
 
+test('what only waits for a manager asks nothing of the person', async () => {
+  const store = await openStore()
+  await store.saveValues(ORG, [valueIn(1, '10')])
+  const settled = [{ id: sampleId(1), st: 2, code: 'held:period_closed' }] as const
+  const next = cursor(1)
+  await store.applyPage(ORG, { after: null, next, rows: [], settled, missing: [], contactedAt: CONTACT })
+  show({ store })
+  expect(await screen.findByText('Tutto è al sicuro sul server. Su 1 valore decide chi coordina.')).toBeTruthy()
+})
+
+test('what was typed and is no value yet is listed as typed, with the way to its box', async () => {
+  const store = await openStore()
+  show({ store })
+  await screen.findByText('Qui non c’è ancora nessun valore.')
+  const draft = { org: ORG, key: 'INC-1.1/2025/', note: '', at: CONTACT }
+  await store.saveDraft({ ...draft, raw: { first: '1.250', second: '' } })
+  const drafts = await section(/^Bozze da finire/)
+  expect(drafts.getByText('1.250')).toBeTruthy()
+  const link = drafts.getByRole('link', { name: 'Luoghi aperti' })
+  expect(link.getAttribute('href')).toBe(`/rilevazioni/${ORG}/2025#INC-1.1%2F2025%2F`)
+  expect(screen.getByText('1 bozza è da finire.')).toBeTruthy()
+})
+
 test('a long list comes piece by piece', async () => {
   const store = await openStore()
   await store.saveValues(

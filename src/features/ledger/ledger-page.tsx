@@ -3,6 +3,7 @@ import { readLedger } from '../../domain/ledger.ts'
 import type { Membership } from '../../domain/people.ts'
 import { ledgerMessages } from '../../i18n/messages/ledger.ts'
 import { useMessages } from '../../i18n/messages.ts'
+import type { Draft } from '../../storage/draft-table.ts'
 import { useWorkspace } from '../../storage/workspace.tsx'
 import type { EntryRow } from '../../sync/row.ts'
 import { Breadcrumb } from '../../ui/breadcrumb.tsx'
@@ -15,6 +16,7 @@ import { LedgerPath } from './ledger-path.tsx'
 import { LedgerSections } from './ledger-sections.tsx'
 import { StorageBox } from './storage-box.tsx'
 import { sumText } from './sum-text.ts'
+import { useDrafts } from './use-drafts.ts'
 import { useRows } from './use-rows.ts'
 import './ledger.css'
 
@@ -23,11 +25,12 @@ export function LedgerPage({ org }: { readonly org: string }) {
   const t = useMessages(ledgerMessages)
   const { person, store } = useWorkspace()
   const rows = useRows(store, org)
+  const drafts = useDrafts(store, org)
   const membership = person.memberships.find(({ organisation }) => organisation.id === org)
   useTitle(t.title)
   if (rows === null) return <Reading />
   if (membership === undefined && rows.length === 0) return <NothingHere />
-  return <OpenLedger key={org} org={org} membership={membership ?? null} rows={rows} />
+  return <OpenLedger key={org} org={org} membership={membership ?? null} rows={rows} drafts={drafts} />
 }
 
 interface OpenLedgerProps {
@@ -35,9 +38,10 @@ interface OpenLedgerProps {
   /** Null where the person is no longer of the organisation. */
   readonly membership: Membership | null
   readonly rows: readonly EntryRow[]
+  readonly drafts: readonly Draft[]
 }
 
-function OpenLedger({ org, membership, rows }: OpenLedgerProps) {
+function OpenLedger({ org, membership, rows, drafts }: OpenLedgerProps) {
   const t = useMessages(ledgerMessages)
   const ledger = useMemo(() => readLedger(rows), [rows])
   const name = membership?.organisation.name ?? t.formerOrganisation
@@ -48,13 +52,13 @@ function OpenLedger({ org, membership, rows }: OpenLedgerProps) {
         <header className="stack stack-tight">
           <p className="ledger-organisation">{name}</p>
           <h1 className="statement">{t.title}</h1>
-          <p className="lead">{sumText(ledger, t)}</p>
+          <p className="lead">{sumText(ledger, drafts.length, t)}</p>
         </header>
         <ExchangeBox org={org} waiting={ledger.waiting.length} />
       </div>
       <LedgerPath ledger={ledger} />
       <div className="columns columns-8-4 ledger-columns">
-        <LedgerSections {...{ org, ledger }} people={membership?.people ?? []} />
+        <LedgerSections {...{ org, ledger, drafts }} people={membership?.people ?? []} />
         <aside className="stack stack-loose">
           <StorageBox />
           <FileBox {...{ org, name, rows }} />

@@ -13,7 +13,8 @@ import { STATE_OF_STOP, type Stop } from './stops.ts'
 const PIECE = 100
 
 interface LedgerSectionProps<Row> {
-  readonly stop: Stop
+  /** A place on the way to the log; a draft has not set out yet. */
+  readonly stop: Stop | 'drafts'
   readonly rows: readonly Row[]
   readonly lineOf: (row: Row) => LedgerLine
   readonly atFirst?: number
@@ -31,14 +32,14 @@ export function LedgerSection<Row>({ stop, rows, lineOf, atFirst = PIECE, none }
   return (
     <section className="ledger-section" id={stop} aria-labelledby={`${stop}-title`} tabIndex={-1}>
       <h2 id={`${stop}-title`}>
-        <StateIcon state={STATE_OF_STOP[stop]} />
+        {stop === 'drafts' ? <Icon name="edit" /> : <StateIcon state={STATE_OF_STOP[stop]} />}
         {t[stop]} <span className="ledger-count">{format.number(rows.length)}</span>
       </h2>
       <p className="text-16 quiet">{rows.length === 0 ? none : t[`${stop}Note`]}</p>
       <ol className="ledger-lines">
         {rows.slice(0, shown).map((row) => {
           const line = lineOf(row)
-          return <LineItem key={line.id} line={line} state={STATE_OF_STOP[stop]} />
+          return <LineItem key={line.id} line={line} state={stop === 'drafts' ? 'draft' : STATE_OF_STOP[stop]} />
         })}
       </ol>
       {left > 0 && (

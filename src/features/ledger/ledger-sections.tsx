@@ -7,10 +7,11 @@ import { useLanguage } from '../../i18n/language.tsx'
 import { entryMessages } from '../../i18n/messages/entry.ts'
 import { ledgerMessages } from '../../i18n/messages/ledger.ts'
 import { useMessages } from '../../i18n/messages.ts'
+import type { Draft } from '../../storage/draft-table.ts'
 import { useThisDevice } from '../../storage/this-device.ts'
 import { useWorkspace } from '../../storage/workspace.tsx'
 import type { EntryRow } from '../../sync/row.ts'
-import { conflictLine, entryLine, type LineFacts } from './ledger-line.ts'
+import { conflictLine, draftLine, entryLine, type LineFacts } from './ledger-line.ts'
 import { LedgerSection } from './ledger-section.tsx'
 
 /** So many of what is safe say that it works; the rest is there for who asks. */
@@ -19,11 +20,12 @@ const SAFE_AT_FIRST = 10
 interface LedgerSectionsProps {
   readonly org: string
   readonly ledger: Ledger<EntryRow>
+  readonly drafts: readonly Draft[]
   readonly people: Membership['people']
 }
 
 /** The lists, one for each place where something is. */
-export function LedgerSections({ org, ledger, people }: LedgerSectionsProps) {
+export function LedgerSections({ org, ledger, drafts, people }: LedgerSectionsProps) {
   const t = useMessages(ledgerMessages)
   const facts = useLineFacts(org, people)
   return (
@@ -32,6 +34,7 @@ export function LedgerSections({ org, ledger, people }: LedgerSectionsProps) {
       <LedgerSection stop="held" rows={ledger.held} lineOf={(row) => entryLine(row, facts)} />
       <LedgerSection stop="refused" rows={ledger.refused} lineOf={(row) => entryLine(row, facts)} />
       <LedgerSection stop="conflicts" rows={ledger.conflicts} lineOf={(cell) => conflictLine(cell, facts)} />
+      <LedgerSection stop="drafts" rows={drafts} lineOf={(draft) => draftLine(draft, facts)} />
       {ledger.forOthers > 0 && <p className="text-16 quiet">{t.forOthers(ledger.forOthers)}</p>}
       <LedgerSection
         stop="safe"

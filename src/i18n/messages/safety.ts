@@ -12,6 +12,7 @@ const safety = {
   offlineOnDevice: (count: number) => `Senza rete · ${values(count)} su questo dispositivo`,
   needsYou: (count: number) => `${values(count)} da guardare`,
   alsoNeeds: (count: number) => ` · ${count} da guardare`,
+  safeHeld: (count: number) => `Tutto al sicuro · ${values(count)} con chi coordina`,
   draftsHere: (count: number) => `${count === 1 ? '1 bozza' : `${count} bozze`} da finire su questo dispositivo`,
   sessionExpired: (count: number) =>
     count === 0
@@ -37,12 +38,12 @@ const safety = {
     count === 1
       ? `Un valore è solo su questo dispositivo da ${days} giorni: se il dispositivo si perde, si perde anche lui.`
       : `${count} valori sono solo su questo dispositivo, il più vecchio da ${days} giorni: se il dispositivo si perde, si perdono anche loro.`,
-  mayBeCleared: 'E il browser non si è impegnato a conservarli.',
-  connect: 'Collegati alla rete appena puoi: partono da soli.',
+  mayBeCleared: 'E il browser non si è impegnato a conservare quello che scrivi qui.',
+  connect: (count: number) => `Collegati alla rete appena puoi: ${count === 1 ? 'parte da solo' : 'partono da soli'}.`,
   sendNow: 'Invia ora',
   exportFile: 'Portali in un file',
   notKept:
-    'Salvato. Il browser, però, non si è impegnato a conservare quello che scrivi qui: finché un valore non è al sicuro sul server, tieni d’occhio questa riga.',
+    'Salvato. Il browser, però, non si è impegnato a conservare quello che scrivi qui: finché in alto non leggi «Tutto al sicuro», manda presto i valori.',
   howKept: 'Che cosa vuol dire',
   understood: 'Ho capito',
 }

@@ -13,6 +13,7 @@ export const english: Translated<SafetyTexts> = {
   offlineOnDevice: (count) => `Offline · ${values(count)} on this device`,
   needsYou: (count) => `${values(count)} to look at`,
   alsoNeeds: (count) => ` · ${count} to look at`,
+  safeHeld: (count) => `All safe · ${values(count)} with the coordinators`,
   draftsHere: (count) => `${count === 1 ? '1 draft' : `${count} drafts`} to finish on this device`,
   sessionExpired: (count) =>
     count === 0
@@ -38,12 +39,12 @@ export const english: Translated<SafetyTexts> = {
     count === 1
       ? `A value has been on this device alone for ${days} days: if the device is lost, so is the value.`
       : `${count} values are on this device alone, the oldest for ${days} days: if the device is lost, so are they.`,
-  mayBeCleared: 'And the browser has not promised to keep them.',
-  connect: 'Connect when you can: they leave by themselves.',
+  mayBeCleared: 'And the browser has not promised to keep what you write here.',
+  connect: (count) => `Connect when you can: ${count === 1 ? 'it leaves by itself' : 'they leave by themselves'}.`,
   sendNow: 'Send now',
   exportFile: 'Take them in a file',
   notKept:
-    'Saved. The browser, though, has not promised to keep what you write here: until a value is safe on the server, keep an eye on this line.',
+    'Saved. The browser, though, has not promised to keep what you write here: until you read “All safe” above, send your values soon.',
   howKept: 'What this means',
   understood: 'Understood',
 }
