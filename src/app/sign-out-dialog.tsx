@@ -57,6 +57,7 @@ interface PlainSignOutProps extends SignOutProps {
 
 function PlainSignOut({ person, onClose, drafts, onLeave }: PlainSignOutProps) {
   const t = useMessages(signInMessages)
+  const online = useOnline()
   return (
     <Dialog
       title={t.leaveTitle}
@@ -72,6 +73,7 @@ function PlainSignOut({ person, onClose, drafts, onLeave }: PlainSignOutProps) {
       }
     >
       <p>{drafts > 0 ? t.leaveDrafts(drafts) : t.leaveAs(person.name)}</p>
+      {!online && <p>{t.leaveNoReturn}</p>}
     </Dialog>
   )
 }

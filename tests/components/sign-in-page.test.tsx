@@ -42,11 +42,13 @@ test('e-mail and password that do not go together say so and open nothing', asyn
   expect(opened).toEqual([])
 })
 
-test('without a network the page says that the first sign-in needs one', async () => {
+test('without a network the page says that signing in needs one, and that nothing is lost', async () => {
   const opened = showForm()
   server().network(false)
   await fill('marta.rivoira@demo.example', 'una parola')
-  expect((await screen.findByRole('alert')).textContent).toContain('Per accedere la prima volta serve la rete')
+  expect((await screen.findByRole('alert')).textContent).toContain(
+    'Per accedere serve la rete; quello che hai scritto qui ti aspetta',
+  )
   expect(opened).toEqual([])
 })
 

@@ -9,7 +9,7 @@ const signIn = {
   submitting: 'Controllo…',
   wrong: 'E-mail o password non corrispondono. Controlla e riprova.',
   tooMany: 'Troppi tentativi. Aspetta qualche minuto e riprova.',
-  offline: 'Sei senza rete. Per accedere la prima volta serve la rete.',
+  offline: 'Sei senza rete. Per accedere serve la rete; quello che hai scritto qui ti aspetta.',
   busy: 'Il server non risponde. Riprova fra poco.',
   missingEmail: 'Scrivi la tua e-mail.',
   missingPassword: 'Scrivi la tua password.',
@@ -19,6 +19,7 @@ const signIn = {
   enterAs: (name: string) => `Entra come ${name}`,
   leaveTitle: 'Vuoi uscire?',
   leaveAs: (name: string) => `Hai fatto l’accesso come ${name}.`,
+  leaveNoReturn: 'Ora sei senza rete: per rientrare serve la rete.',
   leaveUnsent: (count: number) =>
     count === 1
       ? '1 valore non è ancora al sicuro sul server:'
@@ -34,7 +35,8 @@ const signIn = {
   leaveOf: (count: number, organisation: string) => `${count} di ${organisation}`,
   formerOrganisation: 'un’organizzazione di cui non fai più parte',
   leaveChoose: 'Non si perde nulla: scegli che cosa farne.',
-  leaveOffline: 'Ora sei senza rete: puoi uscire lo stesso, i valori ti aspettano qui.',
+  leaveOffline:
+    'Ora sei senza rete: puoi uscire lo stesso e i valori ti aspettano qui, ma per rientrare serve la rete.',
   keepTitle: 'Tienili qui, bloccati',
   keepNote:
     'Restano su questo dispositivo, chiusi. Chi entra con un altro nome non li vede e non li invia; partono quando rientri tu.',
@@ -45,8 +47,8 @@ const signIn = {
   sending: 'Invio…',
   sendLeft: (count: number) =>
     count === 1
-      ? 'Non tutto è partito: 1 valore è ancora qui. Puoi tenerlo qui ed uscire, oppure esportarlo.'
-      : `Non tutto è partito: ${count} valori sono ancora qui. Puoi tenerli qui ed uscire, oppure esportarli.`,
+      ? 'Non tutto è partito: 1 valore è ancora qui. Puoi tenerlo qui e uscire, oppure esportarlo.'
+      : `Non tutto è partito: ${count} valori sono ancora qui. Puoi tenerli qui e uscire, oppure esportarli.`,
   exportTitle: 'Portali via in un file',
   exportNote: 'Il file si importa su un altro dispositivo, dal registro degli invii. I valori restano anche qui.',
   exportOne: 'Esporta',

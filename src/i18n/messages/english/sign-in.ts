@@ -10,7 +10,7 @@ export const english: Translated<SignInTexts> = {
   submitting: 'Checking…',
   wrong: 'E-mail and password do not match. Check them and try again.',
   tooMany: 'Too many attempts. Wait a few minutes and try again.',
-  offline: 'You are offline. The first sign-in needs a network.',
+  offline: 'You are offline. Signing in needs a network; what you wrote here waits for you.',
   busy: 'The server does not answer. Try again shortly.',
   missingEmail: 'Write your e-mail.',
   missingPassword: 'Write your password.',
@@ -20,6 +20,7 @@ export const english: Translated<SignInTexts> = {
   enterAs: (name) => `Enter as ${name}`,
   leaveTitle: 'Do you want to sign out?',
   leaveAs: (name) => `You signed in as ${name}.`,
+  leaveNoReturn: 'You are offline: coming back in needs a network.',
   leaveUnsent: (count) =>
     count === 1 ? '1 value is not safe on the server yet:' : `${count} values are not safe on the server yet:`,
   leaveUnsentOf: (count, organisation) =>
@@ -33,7 +34,8 @@ export const english: Translated<SignInTexts> = {
   leaveOf: (count, organisation) => `${count} of ${organisation}`,
   formerOrganisation: 'an organisation that you no longer belong to',
   leaveChoose: 'Nothing is lost: choose what to do with them.',
-  leaveOffline: 'You are offline: you can sign out all the same, the values wait for you here.',
+  leaveOffline:
+    'You are offline: you can sign out all the same and the values wait for you here, but coming back in needs a network.',
   keepTitle: 'Keep them here, locked',
   keepNote:
     'They stay on this device, closed. Whoever signs in under another name neither sees nor sends them; they leave when you come back.',
