@@ -1,30 +1,31 @@
 import { availableParallelism } from 'node:os'
-import { parseArgs } from 'node:util'
 import { runInWorkers } from '../tests/simulation/in-workers.ts'
 import { MUTANTS } from '../tests/simulation/mutants.ts'
 import { PRODUCT } from '../tests/simulation/product.ts'
 import { explain } from '../tests/simulation/run-seeds.ts'
+import { readArguments, refuse } from './arguments.ts'
 
 // Lives as many histories as asked, from any seed, and says what became of them.
-const { values } = parseArgs({
-  options: {
-    seeds: { type: 'string', default: '20000' },
-    from: { type: 'string', default: '1' },
-    mutant: { type: 'string' },
-  },
+const USAGE = `npm run simulate -- [--seeds 20000] [--from 1] [--mutant "name"]
+  Lives the histories of so many seeds in a row; a mutant is the product with one known fault (docs/decisions/014).
+  Ends with 0 when none failed, 1 when some did, 2 when called wrongly.`
+
+const values = readArguments(USAGE, {
+  seeds: { type: 'string', default: '20000' },
+  from: { type: 'string', default: '1' },
+  mutant: { type: 'string' },
 })
 const [seeds, from] = [Number(values.seeds), Number(values.from)]
 if (!Number.isSafeInteger(seeds) || seeds < 1 || !Number.isSafeInteger(from) || from < 0) {
-  console.error('npm run simulate -- --seeds 20000 --from 1 [--mutant name]')
-  process.exit(2)
+  refuse('--seeds is a whole number from 1, --from one from 0', USAGE)
 }
 const mutant = values.mutant ?? null
 const product = mutant === null ? PRODUCT : MUTANTS.get(mutant)
 if (!product) {
-  console.error(
+  refuse(
     `There is no mutant «${mutant}». There are:\n${[...MUTANTS.keys()].map((name) => `  ${name}`).join('\n')}`,
+    USAGE,
   )
-  process.exit(2)
 }
 
 const begun = Date.now()
@@ -35,8 +36,18 @@ const ran = await runInWorkers({ from, seeds, mutant }, availableParallelism(), 
   console.log(`${done} seeds`)
 })
 const first = [...ran.failed].sort((a, b) => a.seed - b.seed)
-for (const failure of first.slice(0, 3)) console.log(await explain(failure, product))
-if (first.length > 3) console.log(`and seeds ${first.slice(3).map(({ seed }) => seed)}`)
+const named = mutant === null ? '' : ` --mutant "${mutant}"`
+for (const failure of first.slice(0, 3)) {
+  console.log(await explain(failure, product))
+  console.log(`  again: npm run simulate -- --from ${failure.seed} --seeds 1${named}\n`)
+}
+if (first.length > 3)
+  console.log(
+    `and seeds ${first
+      .slice(3)
+      .map(({ seed }) => seed)
+      .join(', ')}`,
+  )
 console.log(
   Object.entries(ran.outcomes)
     .sort()

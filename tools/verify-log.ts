@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util'
 import { verifyLogs } from '../server/log/verify-log.ts'
 import { brokenText, summaryText, wholeText } from '../server/log/verify-words.ts'
 import { sqlStoredLogs } from '../server/repositories/stored-logs.ts'
@@ -6,13 +5,17 @@ import { parseSettings } from '../server/settings.ts'
 import { nodeSha256 } from '../server/start/node-sha256.ts'
 import { openToRead } from '../server/start/open-to-read.ts'
 import { StartProblem } from '../server/start-problem.ts'
+import { readArguments } from './arguments.ts'
 
-/* npm run verify-log [-- --verbose]: recomputes every log's chain. Exit 0 whole, 1 broken, 2 could not be read. */
+const USAGE = `npm run verify-log [-- --verbose]
+  Ricalcola il registro di ogni organizzazione, anche mentre il server lavora; --verbose dice una riga per ciascuna.
+  Finisce con 0 se sono integri, 1 se uno è rotto, 2 se non si sono potuti leggere. Legge DATA_DIR o DATABASE_URL.
+  Recomputes every organisation's log, also while the server runs; --verbose says a line for each.
+  Ends with 0 when they are whole, 1 when one is broken, 2 when they could not be read. Reads DATA_DIR or DATABASE_URL.`
 
 const quiet = { info: () => {}, warn: (message: string) => void process.stderr.write(`${message}\n`) }
 
-async function verify(): Promise<number> {
-  const { values } = parseArgs({ options: { verbose: { type: 'boolean', default: false } } })
+async function verify(values: { readonly verbose: boolean }): Promise<number> {
   const { db, close } = await openToRead(parseSettings(process.env), quiet)
   try {
     const verified = await verifyLogs(sqlStoredLogs(db), {
@@ -44,8 +47,9 @@ function unread(failure: unknown): string {
   ].join('\n')
 }
 
+const values = readArguments(USAGE, { verbose: { type: 'boolean', default: false } })
 try {
-  process.exitCode = await verify()
+  process.exitCode = await verify(values)
 } catch (failure) {
   process.stderr.write(unread(failure))
   process.exitCode = 2

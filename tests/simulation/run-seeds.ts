@@ -33,7 +33,7 @@ export async function runSeeds(from: number, seeds: number, product: Product = P
 /** What is wrong, whichever entry it is wrong with. */
 const kindOf = (problem: string) => problem.replace(/\d+/g, 'n')
 
-/** The least of a seed's history that still ends in one of its problems, in words. */
+/** The least of a seed's history that still ends in one of its problems, in words, and all that it ends in. */
 export async function explain({ seed, problems }: FailedSeed, product: Product = PRODUCT): Promise<string> {
   const kinds = new Set(problems.map(kindOf))
   const shortest = await shrink(draw(seed), async (actions) => {
@@ -41,5 +41,6 @@ export async function explain({ seed, problems }: FailedSeed, product: Product =
     return lived.problems.some((problem) => kinds.has(kindOf(problem)))
   })
   const lines = shortest.map((action, index) => `  ${index + 1}. ${describeAction(action)}`)
-  return [`seed ${seed}:`, ...lines, ...problems.map((problem) => `  ✗ ${problem}`)].join('\n')
+  const left = (await live(seed, shortest, product)).problems
+  return [`seed ${seed}:`, ...lines, ...left.map((problem) => `  ✗ ${problem}`)].join('\n')
 }

@@ -30,3 +30,12 @@ test('a failing history is told in few words that say what happened', async () =
   expect(told).toContain('is lost')
   expect(told.split('\n').length).toBeLessThan(12)
 })
+
+test('what is told to be wrong is wrong in the few actions that are told, not only in the whole history', async () => {
+  const product = MUTANTS.get('no mark is compared')
+  const told = await explain({ seed: 5, problems: (await live(5, draw(5), product)).problems }, product)
+  const [first = '', ...lines] = told.split('\n')
+  expect(first).toBe('seed 5:')
+  const written = lines.filter((line) => /^ {2}\d+\. (value|submission|decision|redaction),/.test(line))
+  expect(lines.filter((line) => line.endsWith(' is lost'))).toHaveLength(written.length)
+})
