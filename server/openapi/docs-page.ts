@@ -24,7 +24,8 @@ export function docsPage(): string {
 <h1>Traguardo 2030 · API</h1>
 <p>The same as a machine reads it: <a href="/api/openapi.json">/api/openapi.json</a> (OpenAPI 3.1).
 Bodies are <code>application/json</code> of at most 1 MB as sent, plain or with <code>Content-Encoding: gzip</code> of
-at most 4 MB unfolded. What was not done is answered with
+at most 4 MB unfolded. Requests other than GET carry the site's own address in <code>Origin</code>, as browsers do, and
+the session's cookie. What was not done is answered with
 <code>application/problem+json</code> and one of the <a href="#problems">codes below</a>.</p>
 <nav aria-label="Endpoints"><ul>
 ${ENDPOINTS.map((endpoint) => `<li><a href="#${endpoint.name}">${title(endpoint)}</a></li>`).join('\n')}

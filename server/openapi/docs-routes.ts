@@ -10,7 +10,8 @@ const documentation = {
     version: '1',
     description:
       'Outcome indicators of a territorial plan: logs of organisations, progress, review. Bodies are at most 1 MB as ' +
-      'sent, plain or with Content-Encoding: gzip of at most 4 MB unfolded.',
+      'sent, plain or with Content-Encoding: gzip of at most 4 MB unfolded. Requests other than GET carry the site’s own ' +
+      'address in Origin, as browsers do.',
   },
   servers: [{ url: '/' }],
   components: {

@@ -26,7 +26,7 @@ export async function createSite(options: SiteOptions): Promise<(request: Reques
     if (pathname === '/healthz') return health(200, 'ok')
     if (pathname === '/readyz') return (await options.ready()) ? health(200, 'ready') : health(503, 'not ready')
     if (pathname === '/api' || pathname.startsWith('/api/')) {
-      const answer = isOwn(request) ? await options.app.fetch(request) : foreign(options.newId())
+      const answer = isOwn(request) ? await options.app.fetch(request) : foreign(request, options.newId())
       return withHeaders(await compressed(request, answer), transportHeaders(secure))
     }
     if (request.method !== 'GET' && request.method !== 'HEAD') {
@@ -36,8 +36,10 @@ export async function createSite(options: SiteOptions): Promise<(request: Reques
   }
 }
 
-function foreign(requestId: string): Response {
-  return withApiHeaders(problemResponse(new ApiProblem('bad_origin'), requestId), requestId)
+function foreign(request: Request, requestId: string): Response {
+  // Nobody's browser: a program that was never told.
+  const details = request.headers.has('Origin') ? {} : { detail: "The request names no Origin: send the site's own" }
+  return withApiHeaders(problemResponse(new ApiProblem('bad_origin', details), requestId), requestId)
 }
 
 function health(status: number, text: string): Response {

@@ -50,6 +50,12 @@ test.each(['https://evil.example', 'null', 'http://127.0.0.1:1'])('[W8] a change
   expect(answer.headers.getSetCookie()).toEqual([])
 })
 
+test('[W8] a program that names no site is told what to send', async () => {
+  const answer = await signIn({})
+  expect(answer.status).toBe(403)
+  expect(await answer.json()).toMatchObject({ code: 'bad_origin', detail: expect.stringContaining('Origin') })
+})
+
 test('health is told apart: the process, and whether it can serve', async () => {
   expect((await fetch(`${origin()}/healthz`)).status).toBe(200)
   expect(await (await fetch(`${origin()}/readyz`)).json()).toEqual({ status: 'ready' })
