@@ -128,8 +128,14 @@ export async function replaceStandIns(trx: Tx, org: string, ids: readonly string
   await sql`SELECT app_replace_stand_ins(${org}, ${`{${ids.join(',')}}`}::uuid[])`.execute(trx)
 }
 
-/** Blanks what a redaction of this log names; the database itself looks whether one does. */
+/**
+ * Blanks what a redaction of this log names; the database itself looks whether one does.
+ *
+ * One after the other, to the end of their transactions: who may not see the log does not wait at its head, and what
+ * they send would not yet be there for a redaction that comes at the same time, nor the redaction for them.
+ */
 export async function redact(trx: Tx, org: string, ids: readonly string[]): Promise<void> {
+  await sql`SELECT pg_advisory_xact_lock(hashtextextended(${`redact ${org}`}, 0))`.execute(trx)
   await sql`SELECT app_redact(${org}, ${idsOf(ids)})`.execute(trx)
 }
 
