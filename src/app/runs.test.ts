@@ -33,6 +33,16 @@ test('each organisation has one exchange, begun once', () => {
   expect(runs.orgs()).toEqual(['a', 'b', 'c'])
 })
 
+test('[S12] an exchange that rests because a membership ended goes on when the person belongs again', () => {
+  const { runs, log, change } = begun()
+  runs.cover(['a', 'b'])
+  change('a', { name: 'stopped', why: 'not_member' })
+  change('b', { name: 'stopped', why: 'device_revoked' })
+  log.length = 0
+  runs.cover(['a', 'b'])
+  expect(log).toEqual(['a tap'])
+})
+
 test('what is wanted is wanted of one organisation, or of all', () => {
   const { runs, log } = begun()
   runs.cover(['a', 'b'])

@@ -3,7 +3,10 @@ import type { SyncRun } from '../sync/run.ts'
 
 /** The exchanges of one person, one for each organisation. */
 export interface Runs {
-  /** Begins those that are missing; none ever ends before `close`. */
+  /**
+   * Begins those that are missing, and begins anew with organisations to which the person belongs again; none ever ends
+   * before `close`.
+   */
   cover(orgs: readonly string[]): void
   want(why: Reason, org?: string): void
   phases(): Phase[]
@@ -27,7 +30,11 @@ export function createRuns(begin: (org: string) => SyncRun): Runs {
   return {
     cover(orgs) {
       for (const org of orgs) {
-        if (runs.has(org)) continue
+        const known = runs.get(org)
+        if (known !== undefined) {
+          if (hasEnded(known.phase())) known.want('tap')
+          continue
+        }
         const run = begin(org)
         runs.set(org, run)
         run.subscribe(changed)
@@ -54,3 +61,5 @@ export function createRuns(begin: (org: string) => SyncRun): Runs {
     },
   }
 }
+
+const hasEnded = (phase: Phase) => phase.name === 'stopped' && phase.why === 'not_member'
