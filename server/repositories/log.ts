@@ -14,6 +14,7 @@ export function readHead(trx: Tx, org: string): Promise<Head | undefined> {
   return trx.selectFrom('org_log').select(['head', 'mark']).where('org', '=', org).executeTakeFirst()
 }
 
+/** Notes how long the log is now and its mark there; in the transaction that appended. */
 export async function moveHead(trx: Tx, org: string, { head, mark }: Head, at: Date): Promise<void> {
   await trx.updateTable('org_log').set({ head, mark, changed_at: at }).where('org', '=', org).execute()
 }

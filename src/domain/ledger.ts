@@ -48,6 +48,7 @@ export function readLedger<R extends LocalRow>(rows: readonly R[]): Ledger<R> {
   }
 }
 
+/** How many stand at each place of the ledger that asks for anything. */
 export function ledgerCounts({ waiting, held, refused, conflicts }: Ledger): LedgerCounts {
   return {
     waiting: waiting.length,

@@ -24,6 +24,7 @@ export interface EntryCounts {
   readonly oldestUnsentAt: string | null
 }
 
+/** All rows of an organisation, by standing, kind and id. */
 export function rowsOf(table: EntryTable, org: string): Promise<EntryRow[]> {
   // By name: for a bare `org` Dexie may take `[org+key]`, which leaves out what has no key.
   return table.where('[org+st+kind]').between([org, Dexie.minKey], [org, Dexie.maxKey]).toArray()
@@ -46,6 +47,7 @@ export async function unsentOf(table: EntryTable, org: string, max: number): Pro
   return rows
 }
 
+/** What waits in a person's database, over all organisations. */
 export async function countEntries(table: EntryTable, draft: DraftTable, person: string): Promise<EntryCounts> {
   const having = (st: number) => table.where('st').equals(st)
   const [unsent, held, refused, drafts, oldest] = await Promise.all([
@@ -60,10 +62,12 @@ export async function countEntries(table: EntryTable, draft: DraftTable, person:
   return { unsent, held, refused, drafts, oldestUnsentAt: oldest?.entry.at ?? null }
 }
 
+/** Ids of what the server is believed to hold of an organisation. */
 export function heldIds(table: EntryTable, org: string): Promise<string[]> {
   return standing(table, org, HELD).primaryKeys()
 }
 
+/** An organisation's rows of any of these standings. */
 export async function havingStanding(
   table: EntryTable,
   org: string,
@@ -84,6 +88,7 @@ function standing(table: EntryTable, org: string, st: EntryRow['st']) {
   return table.where('[org+st+kind]').between([org, st, Dexie.minKey], [org, st, Dexie.maxKey])
 }
 
+/** Those of the rows that are there, by id; of whatever organisation. */
 export async function byId(table: EntryTable, ids: readonly string[]): Promise<Map<string, EntryRow>> {
   const rows = await table.bulkGet([...ids])
   return new Map(rows.flatMap((row) => (row === undefined ? [] : [[row.id, row]])))

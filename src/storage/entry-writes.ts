@@ -55,6 +55,7 @@ async function redactTargets(table: EntryTable, org: string, rows: readonly Entr
   await table.bulkPut(known.filter((row) => row.org === org).map(redactedRow))
 }
 
+/** Makes all that is in the log or held unsent, and drops what was blanked. Source: SPEC S9. */
 export async function reofferAll(table: EntryTable, org: string): Promise<void> {
   const known = await havingStanding(table, org, [IN_LOG, HELD])
   const again = known.map((row) => [row, reofferedRow(row)] as const)

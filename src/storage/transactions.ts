@@ -38,6 +38,7 @@ export function save(db: Database, org: string, entries: readonly Entry[]): Prom
   })
 }
 
+/** Adds a file's entries, all or none; throws for a file of another organisation. Source: SPEC S16. */
 export async function importInto(db: Database, org: string, person: string, file: UnsentFile): Promise<Imported> {
   if (file.org !== org) throw new Error(`The entries are of organisation ${file.org}, not of ${org}`)
   const rows = importedRows(org, person, file)

@@ -49,6 +49,7 @@ export function wait(state: EngineState, now: number, delay: number, code: strin
   return [{ ...state, again: false, phase: { name: 'waiting', until: now + afterMs, code } }, effects]
 }
 
+/** Rests until a person does something; nothing that is unsent changes. */
 export function stop(state: EngineState, why: StopReason): Step {
   const effects: Effect[] = state.phase.name === 'running' ? [{ do: 'unlock' }] : []
   return [{ ...state, again: false, phase: { name: 'stopped', why } }, effects]

@@ -43,6 +43,7 @@ export interface LedgerLine {
   readonly words: string | null
 }
 
+/** An entry in words: what it says, who wrote it and when, and why it stands where it does. */
 export function entryLine(row: EntryRow, facts: LineFacts): LedgerLine {
   const { t, entry: texts, format, indicators } = facts
   const { entry } = row
