@@ -76,6 +76,7 @@ test('[V6] a decision without an answer keeps the typed reason, and trying again
   await userEvent.click(send)
   expect(within(dialog).getByText(/Scrivi il motivo/)).toBeTruthy()
   const reason = within(dialog).getByLabelText<HTMLTextAreaElement>('Motivo')
+  expect(document.activeElement).toBe(reason)
   await userEvent.type(reason, 'Lo manda la referente')
   expect(await codes()).toHaveLength(3)
 

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { MAX_NOTE } from '../../domain/entry.ts'
 import type { Indicator } from '../../domain/indicator.ts'
 import type { HeldItem } from '../../domain/wire/review.ts'
@@ -28,11 +28,12 @@ export function DeclineDialog({ items, indicators, pending, failure, onClose, on
   const nameOf = useHeldNames(indicators)
   const [reason, setReason] = useState('')
   const [asked, setAsked] = useState(false)
+  const field = useRef<HTMLTextAreaElement>(null)
   const [told, setTold] = useState(false)
   const problem = reason.trim() === '' ? t.reasonMissing : reason.length > MAX_NOTE ? t.reasonTooLong(MAX_NOTE) : null
   const send = () => {
     setAsked(true)
-    if (problem !== null) return
+    if (problem !== null) return field.current?.focus()
     setTold(true)
     onDecline(reason.trim())
   }
@@ -63,6 +64,7 @@ export function DeclineDialog({ items, indicators, pending, failure, onClose, on
       <Field label={t.reason} hint={t.declineHint} error={asked && problem !== null ? problem : undefined}>
         {(control) => (
           <textarea
+            ref={field}
             className="input"
             rows={5}
             value={reason}

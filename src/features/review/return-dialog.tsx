@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { MAX_NOTE } from '../../domain/entry.ts'
 import type { Indicator } from '../../domain/indicator.ts'
 import type { ReviewCell } from '../../domain/wire/review.ts'
@@ -23,10 +23,12 @@ export function ReturnDialog({ cells, indicators, onClose, onReturn }: Props) {
   const byCode = new Map(indicators.map((indicator) => [indicator.code, indicator]))
   const [reason, setReason] = useState('')
   const [asked, setAsked] = useState(false)
+  const field = useRef<HTMLTextAreaElement>(null)
   const problem = reason.trim() === '' ? t.reasonMissing : reason.length > MAX_NOTE ? t.reasonTooLong(MAX_NOTE) : null
   const send = () => {
     setAsked(true)
-    if (problem === null) onReturn(reason.trim())
+    if (problem !== null) return field.current?.focus()
+    onReturn(reason.trim())
   }
   return (
     <Dialog
@@ -54,6 +56,7 @@ export function ReturnDialog({ cells, indicators, onClose, onReturn }: Props) {
       <Field label={t.reason} hint={t.returnHint} error={asked && problem !== null ? problem : undefined}>
         {(control) => (
           <textarea
+            ref={field}
             className="input"
             rows={5}
             value={reason}
