@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 
 const PROGRAM = fileURLToPath(new URL('../../tools/verify-log.ts', import.meta.url))
-const NOT_FROM_HERE = { DATABASE_URL: '', DATABASE_OWNER_URL: '', DATA_DIR: '' }
+const NOT_FROM_HERE = { DATABASE_URL: '', DATABASE_OWNER_URL: '', DATA_DIR: '', BASE_URL: '' }
 
 /** Runs `verify-log` as a person would, beside the server, on what the settings name; its words where a chain is broken. */
 export async function verifyLog(settings: Readonly<Record<string, string>>): Promise<string[]> {
