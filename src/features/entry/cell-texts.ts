@@ -33,15 +33,17 @@ export function problemText(
  * Why the server did not simply take a cell's value; null when there is nothing to say.
  *
  * Unknowns  a code that this version does not know is shown as it is
+ * Source    SPEC U2, V6: what a manager declined stays on its cell with the manager's words
  */
 export function standingText(
-  cell: Pick<LocalCell, 'state' | 'code'>,
+  cell: Pick<LocalCell, 'state' | 'code' | 'heads'>,
   indicator: Indicator | null,
   t: EntryTexts,
   format: Format,
 ): string | null {
   if (cell.state !== 'refused' && cell.state !== 'held') return null
-  return codeText(cell.code ?? '', indicator, t, format)
+  const words = cell.heads.find(({ code }) => code !== null && code === cell.code)?.reason
+  return words ? t.declinedBecause(words) : codeText(cell.code ?? '', indicator, t, format)
 }
 
 /** What a manager asked of a cell, to be read until the answer is submitted; null where nothing is open. */

@@ -107,7 +107,9 @@ const entry = {
   rule_reason_missing: 'Manca il motivo.',
   rule_unknown_cell: 'Il server non conosce ancora uno dei valori inviati. Riprova quando è tutto al sicuro.',
   rule_id_reused: 'Questo valore porta un codice già usato. Scrivilo di nuovo.',
-  rule_declined: 'Chi coordina il piano non ha accolto questo valore. Puoi riscriverlo o lasciarlo fuori.',
+  rule_declined: 'La gestione del Piano non ha accolto questo valore. Puoi riscriverlo o lasciarlo fuori.',
+  declinedBecause: (reason: string) =>
+    `La gestione del Piano non ha accolto questo valore: «${reason}» Puoi riscriverlo o lasciarlo fuori.`,
   refusedBecause: (why: string) => `Il server non l’ha preso. ${why}`,
   refusedOther: (code: string) =>
     `Il server non è riuscito a leggere questo valore (${code}). Scrivilo di nuovo; se succede ancora, segnalalo.`,

@@ -106,8 +106,9 @@ export const english: Translated<EntryTexts> = {
   rule_reason_missing: 'The reason is missing.',
   rule_unknown_cell: 'The server does not know one of the values yet. Try again when all is safe.',
   rule_id_reused: 'This value carries a code already used. Write it again.',
-  rule_declined:
-    'The people who coordinate the plan did not take this late value. You can write it again or leave it out.',
+  rule_declined: 'The Plan’s managers did not take this value. You can write it again or leave it out.',
+  declinedBecause: (reason) =>
+    `The Plan’s managers did not take this value: “${reason}” You can write it again or leave it out.`,
   refusedBecause: (why) => `The server did not take it. ${why}`,
   refusedOther: (code) =>
     `The server could not read this value (${code}). Write it again; if it happens again, report it.`,
