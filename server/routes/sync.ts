@@ -10,18 +10,23 @@ import type { CatalogueReader } from '../repositories/catalogue.ts'
 import { sqlLogBooks } from '../repositories/sql-log-books.ts'
 
 const SYNCS_PER_MINUTE = 60
+/** A person works on few devices; ids are the devices' own claim, so that a new one at each request is no way round. */
+const DEVICES_AT_ONCE = 5
 
 /** Push and pull of one organisation's log. */
 export function syncRoutes(app: Hono<ApiEnv>, deps: Deps, catalogue: CatalogueReader): void {
   const syncing = { ...deps, books: sqlLogBooks(deps.db, catalogue) }
-  const limit = createRateLimit(deps.syncsPerMinute ?? SYNCS_PER_MINUTE)
+  const perMinute = deps.syncsPerMinute ?? SYNCS_PER_MINUTE
+  const byDevice = createRateLimit(perMinute)
+  const byPerson = createRateLimit(perMinute * DEVICES_AT_ONCE)
   mount(
     app,
     deps,
     sync,
     async ({ params, body, personId }) => {
+      const now = deps.clock().getTime()
       // By the person too: nobody spends what another's device may ask.
-      const wait = limit.take(`${personId}/${body.device}`, deps.clock().getTime())
+      const wait = Math.max(byPerson.take(personId, now), byDevice.take(`${personId}/${body.device}`, now))
       if (wait > 0) throw tooMany(wait)
       const { answer, appended } = await syncOnce(syncing, { org: params.org, person: personId, request: body })
       if (appended > 0) deps.changed()

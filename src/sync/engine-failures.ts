@@ -11,6 +11,8 @@ const START: Cursor = { seq: 0, mark: '0'.repeat(64) }
 
 /** A server that breaks so often in a row on what it is sent is taken to break because of it. */
 const FAULT_LIMIT = 3
+/** So many entries pass over any line that a device can work with at all. */
+const LIGHTEST = 25
 
 /** What the engine does about an exchange that brought no page. Source: SPEC S7-S10, S12. */
 export function onFailed(state: EngineState, event: Of<'failed'>): Step {
@@ -20,7 +22,7 @@ export function onFailed(state: EngineState, event: Of<'failed'>): Step {
   const outcome = outcomeOf(failure)
   switch (outcome.kind) {
     case 'retry':
-      return backOff(state, event, failure.code, outcome.retryAfterMs)
+      return backOff(lighter(state, failure.status), event, failure.code, outcome.retryAfterMs)
     case 'retry_slowly':
       return wait(state, event.now, slowDelay(event.random), failure.code)
     case 'fault':
@@ -43,6 +45,12 @@ export function onFailed(state: EngineState, event: Of<'failed'>): Step {
     case 'stop':
       return stop(state, outcome.why)
   }
+}
+
+/** Where no answer comes again and again the line may be too slow for so much: less is tried, nothing is blamed. */
+function lighter(state: EngineState, status: number | null): EngineState {
+  if (status !== null || state.failures + 1 < FAULT_LIMIT) return state
+  return { ...state, batch: Math.min(state.batch, Math.max(LIGHTEST, Math.floor(state.batch / 2))) }
 }
 
 /** A check apart confirmed, denied or could not say that the person belongs: only a denial makes this device forget. */

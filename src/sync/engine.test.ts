@@ -282,3 +282,17 @@ test('a store that fails in the middle is tried again later', () => {
   expect(effects).toEqual(WAIT_HALF_SECOND)
   expect(end.phase).toMatchObject({ name: 'waiting', code: 'quota' })
 })
+
+test('[S7] where no answer comes again and again less is sent at once, down to what any line carries', () => {
+  let state = START
+  const asked: number[] = []
+  for (let attempt = 0; attempt < 9; attempt++) {
+    const now = state.phase.name === 'waiting' ? state.phase.until : NOW
+    const [begun] = step(state, { ...(attempt === 0 ? wanted() : { type: 'woke' }), now, random: 0.5 })
+    const locked = after(begun, { type: 'locked' })
+    asked.push(...locked.effects.flatMap((effect) => (effect.do === 'collect' ? [effect.max] : [])))
+    const sent = after(locked.state, collected([1, 2]))
+    state = after(sent.state, failed(sent.state, null)).state
+  }
+  expect(asked).toEqual([500, 500, 500, 250, 125, 62, 31, 25, 25])
+})

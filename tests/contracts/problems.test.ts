@@ -149,6 +149,17 @@ describe.each(ENGINES)('what was not done on %s', (_name, open) => {
     expect((await push(PERSON.anna, good())).status).toBe(200)
   })
 
+  test('[W11] a new device id at each request is no way round the limit', async () => {
+    const app = createApp({ ...world.deps, syncsPerMinute: 2, clock: () => new Date('2026-07-20T09:00:00Z') })
+    const statuses: number[] = []
+    for (let n = 0; n < 11; n++) {
+      const body = JSON.stringify({ ...syncRequest(PERSON.anna), device: crypto.randomUUID() })
+      const headers = { 'Content-Type': 'application/json', 'X-Person': PERSON.anna }
+      statuses.push((await app.fetch(new Request(`http://localhost${path}`, { method: 'POST', headers, body }))).status)
+    }
+    expect(statuses).toEqual([...Array(10).fill(200), 429])
+  })
+
   test.each([
     [`/api/sync/v1/orgs/not-an-id`, 422, 'malformed'],
     ['/api/sync/v1/orgs/', 404, 'not_found'],

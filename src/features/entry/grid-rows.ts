@@ -23,8 +23,8 @@ export interface GridGroup {
 
 export type GridFilter = 'all' | 'to_fill' | 'to_look' | 'conflict'
 
-/** What a person is expected to look at again: refused, held or sent back. */
-const TO_LOOK: readonly CellState[] = ['refused', 'held', 'returned']
+/** What a person is expected to look at again. What is held waits for a manager, and asks nothing of who wrote it. */
+const TO_LOOK: readonly CellState[] = ['refused', 'returned']
 
 /** The rows of a period, one per indicator asked, in the catalogue's order. */
 export function gridRows(

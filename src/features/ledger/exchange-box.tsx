@@ -67,11 +67,16 @@ function SendNow({ org, look }: { readonly org: string; readonly look: ButtonLoo
   const send = async () => {
     setSending(true)
     setResult('')
-    const how = await sendNow(workspace, [org], PATIENCE_MS)
-    const left = (await workspace.store.rows(org)).filter(({ st }) => st === UNSENT).length
-    const facts: PhaseFacts = { phase: workspace.phaseOf(org), waiting: left, online: navigator.onLine }
-    setResult(resultText(how, facts, t))
-    setSending(false)
+    try {
+      const how = await sendNow(workspace, [org], PATIENCE_MS)
+      const left = (await workspace.store.rows(org)).filter(({ st }) => st === UNSENT).length
+      const facts: PhaseFacts = { phase: workspace.phaseOf(org), waiting: left, online: navigator.onLine }
+      setResult(resultText(how, facts, t))
+    } catch {
+      setResult(t.deviceSilent)
+    } finally {
+      setSending(false)
+    }
   }
   return (
     <div className="ledger-send">

@@ -51,9 +51,13 @@ function ExportButton({ org, name, count, onAnswer }: ExportButtonProps) {
   const { person, store } = useWorkspace()
   const take = async () => {
     const from = { org, organisation: name, exportedAt: new Date().toISOString() }
-    const file = await exportUnsent(store, { ...from, person: { id: person.id, name: person.name } })
-    saveFile(file.name, file.content)
-    onAnswer({ said: t.exported(file.count), wrong: false })
+    try {
+      const file = await exportUnsent(store, { ...from, person: { id: person.id, name: person.name } })
+      saveFile(file.name, file.content)
+      onAnswer({ said: t.exported(file.count), wrong: false })
+    } catch {
+      onAnswer({ said: t.exportFailed, wrong: true })
+    }
   }
   if (count === 0) return <p className="text-16 quiet">{t.exportNothing}</p>
   return (

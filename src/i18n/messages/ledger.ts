@@ -105,6 +105,9 @@ const ledger = {
   fileNote:
     'Quello che non è partito può viaggiare in un file, fino a un altro dispositivo. Importarlo due volte non raddoppia nulla.',
   exportUnsent: (count: number) => `Esporta ${values(count)}`,
+  exportFailed:
+    'Il file non si è potuto scrivere: l’archivio di questo dispositivo non ha risposto. Ricarica la pagina e riprova.',
+  deviceSilent: 'L’archivio di questo dispositivo non ha risposto. Ricarica la pagina: i valori salvati ci sono.',
   exportNothing: 'Non c’è nulla da esportare',
   exported: (count: number) => `${values(count)} nel file. Restano anche qui, finché il server non li ha.`,
   importFile: 'Importa un file',

@@ -104,6 +104,9 @@ export const english: Translated<LedgerTexts> = {
   file: 'A safety file',
   fileNote: 'What has not left can travel in a file, to another device. Importing it twice doubles nothing.',
   exportUnsent: (count) => `Export ${values(count)}`,
+  exportFailed:
+    'The file could not be written: the store of this device did not answer. Reload the page and try again.',
+  deviceSilent: 'The store of this device did not answer. Reload the page: the saved values are there.',
   exportNothing: 'There is nothing to export',
   exported: (count) => `${values(count)} in the file. They also stay here until the server has them.`,
   importFile: 'Import a file',
