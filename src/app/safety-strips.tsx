@@ -6,6 +6,7 @@ import { useLanguage } from '../i18n/language.tsx'
 import { safetyMessages } from '../i18n/messages/safety.ts'
 import { useMessages } from '../i18n/messages.ts'
 import { currentPersistence, type Persistence } from '../storage/persistence.ts'
+import { sendNow } from '../sync/send-now.ts'
 import { Button } from '../ui/button.tsx'
 import { Strip } from '../ui/strip.tsx'
 import { NoStoreStrip } from './no-store.tsx'
@@ -15,6 +16,8 @@ import { useSuperseded } from './superseded.ts'
 import { useCounts, useExchange, useNeeds, useOrgs } from './use-exchange.ts'
 import type { Exchange } from './workspace.ts'
 
+/** So long a person waits for what came of «send now». */
+const PATIENCE_MS = 20_000
 const LOOK_AGAIN_MS = 10 * 60_000
 
 /** What concerns the values on this device and cannot wait for somebody to open the ledger. */
@@ -49,6 +52,13 @@ function UnsentStrip({ person, exchange, age, unsent, since }: UnsentStripProps)
   const needs = useNeeds(exchange.store, orgs)
   const long = age.stage === 'week'
   const org = orgs.find((each) => (needs?.byOrg.get(each)?.waiting ?? 0) > 0) ?? orgs[0]
+  const [said, setSaid] = useState('')
+  const send = async () => {
+    setSaid(t.sending)
+    await sendNow({ ...exchange, watchPhases: exchange.subscribe }, orgs, PATIENCE_MS)
+    // What has left takes this strip with it.
+    setSaid(t.notSent)
+  }
   return (
     <Strip
       icon={long ? 'warning' : 'clock'}
@@ -57,7 +67,7 @@ function UnsentStrip({ person, exchange, age, unsent, since }: UnsentStripProps)
       actions={
         <>
           {online && (
-            <Button look="plain" onClick={exchange.syncNow}>
+            <Button look="plain" onClick={() => void send()}>
               {t.sendNow}
             </Button>
           )}
@@ -68,6 +78,7 @@ function UnsentStrip({ person, exchange, age, unsent, since }: UnsentStripProps)
       {long ? t.waitsLong(unsent, age.days) : t.waitsSince(unsent, format.day(since ?? ''))}{' '}
       {long && kept === 'best_effort' && `${t.mayBeCleared} `}
       {!online && t.connect(unsent)}
+      {online && said !== '' && ` ${said}`}
     </Strip>
   )
 }

@@ -40,6 +40,8 @@ const safety = {
       : `${count} valori sono solo su questo dispositivo, il più vecchio da ${days} giorni: se il dispositivo si perde, si perdono anche loro.`,
   mayBeCleared: 'E il browser non si è impegnato a conservare quello che scrivi qui.',
   connect: (count: number) => `Collegati alla rete appena puoi: ${count === 1 ? 'parte da solo' : 'partono da soli'}.`,
+  sending: 'Invio in corso.',
+  notSent: 'Per ora il server non li ha: restano qui, e si riprova da soli.',
   sendNow: 'Invia ora',
   exportFile: 'Portali in un file',
   notKept:

@@ -41,6 +41,8 @@ export const english: Translated<SafetyTexts> = {
       : `${count} values are on this device alone, the oldest for ${days} days: if the device is lost, so are they.`,
   mayBeCleared: 'And the browser has not promised to keep what you write here.',
   connect: (count) => `Connect when you can: ${count === 1 ? 'it leaves by itself' : 'they leave by themselves'}.`,
+  sending: 'Sending.',
+  notSent: 'The server does not have them yet: they stay here, and it will be tried again.',
   sendNow: 'Send now',
   exportFile: 'Take them in a file',
   notKept:
