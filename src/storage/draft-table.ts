@@ -24,6 +24,6 @@ export async function dropDraftsOf(
   rows: readonly { key: string | null }[],
 ): Promise<void> {
   const keys = new Set(rows.map(({ key }) => key))
-  const drafts = await table.where('org').equals(org).primaryKeys()
-  await table.bulkDelete(drafts.filter(([, key]) => keys.has(key)))
+  const drafts = (await table.where('org').equals(org).primaryKeys()).filter(([, key]) => keys.has(key))
+  if (drafts.length > 0) await table.bulkDelete(drafts)
 }

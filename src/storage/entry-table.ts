@@ -7,7 +7,7 @@ import type { DraftTable } from './draft-table.ts'
  * `[org+st+kind]` also serves "all of an organisation" and "of one standing"; within one kind it orders by id. The last
  * two hold nothing but what was offered again and redactions: both rare, and asked for with every page.
  */
-export const ENTRY_INDEXES = 'id, st, [org+st+kind], [org+key], [org+st+former], [org+entry.target]'
+export const ENTRY_INDEXES = 'id, [org+st+kind], [org+key], [org+st+former], [org+entry.target]'
 
 export type EntryTable = Table<EntryRow, string>
 
@@ -48,21 +48,31 @@ export async function unsentOf(table: EntryTable, org: string, max: number): Pro
 }
 
 /** What waits in a person's database, over all organisations. */
+/** Over all organisations. By organisation, because an index of standings alone would cost every save. */
 export async function countEntries(table: EntryTable, draft: DraftTable, person: string): Promise<EntryCounts> {
-  const having = (st: number) => table.where('st').equals(st)
-  const [unsent, held, refused, drafts, oldest] = await Promise.all([
-    having(UNSENT).count(),
-    having(HELD)
-      .filter((row) => !isStandIn(row) || row.author === person)
-      .count(),
-    having(REFUSED).count(),
-    draft.count(),
-    having(UNSENT).first(),
-  ])
-  return { unsent, held, refused, drafts, oldestUnsentAt: oldest?.entry.at ?? null }
+  const [orgs, drafts] = await Promise.all([organisationsOf(table), draft.count()])
+  const found = await Promise.all(orgs.map((org) => countOf(table, org, person)))
+  const sum = (of: 'unsent' | 'held' | 'refused') => found.reduce((total, counts) => total + counts[of], 0)
+  const oldest = found.flatMap(({ oldest }) => oldest ?? []).sort((a, b) => (a.id < b.id ? -1 : 1))[0]
+  return {
+    ...{ unsent: sum('unsent'), held: sum('held'), refused: sum('refused'), drafts },
+    oldestUnsentAt: oldest?.entry.at ?? null,
+  }
 }
 
-/** Ids of what the server is believed to hold of an organisation. */
+async function countOf(table: EntryTable, org: string, person: string) {
+  const [unsent, held, refused] = await Promise.all([
+    standing(table, org, UNSENT).count(),
+    standing(table, org, HELD)
+      .filter((row) => !isStandIn(row) || row.author === person)
+      .count(),
+    standing(table, org, REFUSED).count(),
+  ])
+  // By kind, then by id: values are the oldest but where nothing else waits.
+  const [oldest] = unsent === 0 ? [] : await unsentOf(table, org, 1)
+  return { unsent, held, refused, oldest }
+}
+
 export function heldIds(table: EntryTable, org: string): Promise<string[]> {
   return standing(table, org, HELD).primaryKeys()
 }

@@ -4,17 +4,23 @@ import { cellKey, MAX_PARENTS, type ValueEntry } from '../domain/entry.ts'
 export const RECENT_INDEXES = 'org'
 
 /** So many saved values are remembered, more only where one save has more. */
-const MEMORY = 200
+const MEMORY = 100
 
 interface RecentValue {
   readonly key: string
   readonly id: string
 }
 
-/** The values that this device saved last in an organisation and that no answer has settled since, oldest first. */
+/**
+ * The values that this device saved last in an organisation and that no answer has settled since, oldest first.
+ *
+ * Shape  the cell's key and the entry's id at the same place of two lists: read and written with every save, and lists
+ *        of texts cost the browser a fraction of lists of objects
+ */
 interface RecentRow {
   readonly org: string
-  readonly values: readonly RecentValue[]
+  readonly keys: readonly string[]
+  readonly ids: readonly string[]
 }
 
 export type RecentTable = Table<RecentRow, string>
@@ -31,13 +37,13 @@ export async function afterRecent(
   org: string,
   values: readonly ValueEntry[],
 ): Promise<ValueEntry[]> {
-  const before = (await table.get(org))?.values ?? []
+  const before = valuesOf(await table.get(org))
   const named = withRecentParents(values, before)
   const now = named.map(({ cell, id }) => ({ key: cellKey(cell), id }))
   const keys = new Set(now.map(({ key }) => key))
   const kept = before.filter(({ key }) => !keys.has(key))
   const forgotten = Math.max(0, kept.length + now.length - MEMORY)
-  await table.put({ org, values: [...kept.slice(forgotten), ...now] })
+  await table.put(rowOf(org, [...kept.slice(forgotten), ...now]))
   return named
 }
 
@@ -52,7 +58,15 @@ export function withRecentParents(values: readonly ValueEntry[], recent: readonl
 
 /** What is not unsent any more is nothing recent: the screens show it. */
 export async function dropRecent(table: RecentTable, org: string, ids: ReadonlySet<string>): Promise<void> {
-  const row = await table.get(org)
-  const values = row?.values.filter(({ id }) => !ids.has(id)) ?? []
-  if (row !== undefined && values.length < row.values.length) await table.put({ org, values })
+  const before = valuesOf(await table.get(org))
+  const values = before.filter(({ id }) => !ids.has(id))
+  if (values.length < before.length) await table.put(rowOf(org, values))
+}
+
+function valuesOf(row: RecentRow | undefined): RecentValue[] {
+  return row?.keys.map((key, place) => ({ key, id: row.ids[place] ?? '' })) ?? []
+}
+
+function rowOf(org: string, values: readonly RecentValue[]): RecentRow {
+  return { org, keys: values.map(({ key }) => key), ids: values.map(({ id }) => id) }
 }
