@@ -1,7 +1,7 @@
 import type { Cursor, SyncRequest, SyncResponse } from '../../src/domain/wire/sync.ts'
 import type { Hashed } from './apply-push.ts'
 import { FIRST_MARK } from './hash-chain.ts'
-import type { Head, LogBook, PageEntryRow } from './log-book.ts'
+import type { Head, LogBook, PageEntryRow, PlacedEntry } from './log-book.ts'
 
 type Page = Pick<SyncResponse, 'log' | 'next' | 'head' | 'more'>
 
@@ -10,17 +10,27 @@ export function startOf(request: SyncRequest): Cursor {
   return request.after ?? { seq: 0, mark: FIRST_MARK }
 }
 
-/** The page after the request's cursor; empty for whose membership ended, who sends and reads nothing more. */
+/**
+ * The page after the request's cursor; empty for whose membership ended, who sends and reads nothing more.
+ *
+ * Shape  `fresh` are the entries that this request appended and that nothing blanked since: a cursor that stood where
+ *        they begin is answered with them, without reading the log again
+ */
 export async function pageOf(
   book: LogBook,
   request: SyncRequest,
   head: Head | undefined,
-  carried: readonly Hashed[],
+  { carried, fresh }: { readonly carried: readonly Hashed[]; readonly fresh: readonly PlacedEntry[] },
 ): Promise<Page> {
   const after = startOf(request)
   if (head === undefined) return { log: [], next: after, head: after.seq, more: false }
   const range = { after: after.seq, upTo: head.head, limit: request.limit }
-  const rows = request.limit === 0 || after.seq === head.head ? [] : await book.page(range)
+  const rows =
+    fresh[0]?.seq === after.seq + 1
+      ? fresh.slice(0, request.limit).map((entry) => ({ ...entry, redacted: false }))
+      : request.limit === 0 || after.seq === head.head
+        ? []
+        : await book.page(range)
   const hashes = new Map(carried.map(({ entry, hash }) => [entry.id, hash]))
   const last = rows.at(-1)
   const next = last === undefined ? after : { seq: last.seq, mark: last.mark }

@@ -62,7 +62,8 @@ export async function syncOnce(
     if (blank.length > 0) await book.redact(blank)
     const held = await heldNow(book, person, request.held ?? [])
     if (!reads && carried.length === 0 && held.length === 0) throw new ApiProblem('not_member')
-    const page = await pageOf(book, request, before && headAfter(before, placed), carried)
+    const fresh = blank.length > 0 ? [] : placed
+    const page = await pageOf(book, request, before && headAfter(before, placed), { carried, fresh })
     const server = { time: origin.receivedAt.toISOString(), minSchema: MIN_SCHEMA }
     return { answer: { results: [...notTheirs, ...applied.results], ...page, held, server }, appended: placed.length }
   })
