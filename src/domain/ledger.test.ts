@@ -29,6 +29,7 @@ test('every row stands where it is, the waiting oldest first, the rest newest fi
   expect(ids(ledger.held)).toEqual([sampleId(3)])
   expect(ids(ledger.refused)).toEqual([sampleId(2)])
   expect(ids(ledger.safe)).toEqual([5, 1].map(sampleId))
+  expect([...ledger.replaced]).toEqual([sampleId(5)])
 })
 
 test('what was refused or held asks for nothing once a newer value names it, wherever that is', () => {

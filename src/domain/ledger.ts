@@ -6,7 +6,7 @@ import { isStandIn } from './stand-ins.ts'
  *
  * Shape  `waiting` oldest first; `held` and `refused` without what a newer entry replaced, newest first; `forOthers`
  *        counts what the server holds until its own author's device sends it; `safe` are values and submissions of the
- *        log, newest place first
+ *        log, newest place first, those that something newer stands for among them: `replaced` has their ids
  */
 export interface Ledger<R extends LocalRow = LocalRow> {
   readonly waiting: readonly R[]
@@ -15,6 +15,7 @@ export interface Ledger<R extends LocalRow = LocalRow> {
   readonly conflicts: readonly LocalCell[]
   readonly forOthers: number
   readonly safe: readonly R[]
+  readonly replaced: ReadonlySet<string>
 }
 
 /** How much of an organisation a person should look at, and how much waits. */
@@ -45,6 +46,7 @@ export function readLedger<R extends LocalRow>(rows: readonly R[]): Ledger<R> {
     conflicts: [...readCells(rows).values()].filter(({ state }) => state === 'conflict'),
     forOthers: rows.filter((row) => row.st === HELD && isStandIn(row)).length,
     safe: rows.filter(isSafe).toSorted((a, b) => (b.seq ?? 0) - (a.seq ?? 0)),
+    replaced,
   }
 }
 

@@ -43,8 +43,8 @@ export interface LedgerLine {
   readonly words: string | null
 }
 
-/** An entry in words: what it says, who wrote it and when, and why it stands where it does. */
-export function entryLine(row: EntryRow, facts: LineFacts): LedgerLine {
+/** An entry in words: what it says, who wrote it and when, and why it stands where it does, or that it is `replaced`. */
+export function entryLine(row: EntryRow, facts: LineFacts, replaced = false): LedgerLine {
   const { t, entry: texts, format, indicators } = facts
   const { entry } = row
   const indicator = entry.kind === 'value' ? indicators.get(entry.cell.indicator) : undefined
@@ -52,7 +52,7 @@ export function entryLine(row: EntryRow, facts: LineFacts): LedgerLine {
     ...placeOf(row, facts),
     id: row.id,
     value: entry.kind === 'value' ? (row.redacted ? t.redacted : rowValue(entry.value, indicator, format, t)) : '',
-    who: whoWrote(row, facts.reader, t),
+    who: whoWrote(row, facts.reader, t) + (replaced ? ` · ${texts.replaced}` : ''),
     when: whenOf(row, facts),
     note: entry.kind === 'value' && 'unavailable' in entry.value ? entry.value.unavailable : null,
     reason: row.code === null || row.st === UNSENT ? null : codeText(row.code, indicator ?? null, texts, format),

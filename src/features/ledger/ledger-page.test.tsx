@@ -84,6 +84,15 @@ test('what is safe says who wrote it, on which device, and when the server had i
   })
 })
 
+test('a safe value that a newer one stands for is said to be superseded, the newer one not', async () => {
+  const store = await openStore()
+  await arrive(store, [valueIn(1, '10')], { author: ELIO, device: ELSEWHERE })
+  await arrive(store, [{ ...valueIn(2, '11'), parents: [sampleId(1)] }], { author: ELIO, device: ELSEWHERE }, 2)
+  show({ store })
+  const lines = (await section(/^Al sicuro/)).getAllByRole('listitem')
+  expect(lines.map(({ textContent }) => /superato/.test(textContent ?? ''))).toEqual([false, true])
+})
+
 test('with everything safe the page says so, and leaves the empty places out', async () => {
   const store = await openStore()
   await arrive(store, [valueIn(1, '10')], { author: ME, device: ELSEWHERE })

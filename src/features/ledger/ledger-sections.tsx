@@ -39,7 +39,7 @@ export function LedgerSections({ org, ledger, drafts, people }: LedgerSectionsPr
       <LedgerSection
         stop="safe"
         rows={ledger.safe}
-        lineOf={(row) => entryLine(row, facts)}
+        lineOf={(row) => entryLine(row, facts, ledger.replaced.has(row.id))}
         atFirst={SAFE_AT_FIRST}
         none={t.safeNone}
       />
