@@ -122,7 +122,7 @@ test('[S8] at the third time that it breaks in a row the batch is halved, then e
 
 test('[S8] a proxy without its server and a busy server halve nothing, however often', () => {
   let state = START
-  for (const status of [502, 503, 504, 408, 425, 429, null, 502, 503]) {
+  for (const status of [502, 503, 504, 408, 425, 429, 502, 503]) {
     const sent = exchanging(range(9), 0, { ...state, phase: { name: 'idle' } })
     const { state: next, effects } = after(sent, failed(sent, status, 'x'))
     expect(effects).toContainEqual({ do: 'unlock' })
