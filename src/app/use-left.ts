@@ -32,7 +32,12 @@ export function useLeft(person: Person) {
   }, [person, store])
   useEffect(() => {
     let gone = false
-    if (counts !== null) void read().then((now) => gone || setOf(now))
+    if (counts === null) return
+    read().then(
+      (now) => gone || setOf(now),
+      // It closes while one leaves; and one that does not answer keeps nobody from leaving.
+      () => gone || setOf((before) => before ?? []),
+    )
     return () => {
       gone = true
     }
