@@ -1,4 +1,4 @@
-import { Dexie, type DexieOptions } from 'dexie'
+import { type DBCore, Dexie, type DexieOptions, type Middleware } from 'dexie'
 import { CURSOR_INDEXES, type CursorTable } from './cursor-table.ts'
 import { DEVICE_INDEXES, type DeviceTable } from './device-table.ts'
 import { DRAFT_INDEXES, type DraftTable } from './draft-table.ts'
@@ -28,6 +28,20 @@ function databaseName(personId: string): string {
 const VERSION = 2
 
 /**
+ * What a person saves is on the disk before it is called saved. A transaction that moves a cursor holds only what the
+ * server has and gives again: it is whole or absent, as ever, but nobody waits for the disk.
+ */
+const onlyOwnWorkIsStrict: Middleware<DBCore> = {
+  stack: 'dbcore',
+  name: 'only own work is strict',
+  create: (core) => ({
+    ...core,
+    transaction: (stores, mode, options) =>
+      core.transaction(stores, mode, stores.includes('cursor') ? { ...options, durability: 'relaxed' } : options),
+  }),
+}
+
+/**
  * Opens the person's database.
  *
  * Errors  StorageProblem: `no_indexeddb` where the browser keeps none, `superseded` when a newer version of the app
@@ -42,6 +56,7 @@ export async function openDatabase(personId: string, onSuperseded: () => void, i
     draft: DRAFT_INDEXES,
     recent: RECENT_INDEXES,
   })
+  db.use(onlyOwnWorkIsStrict)
   db.on('versionchange', () => {
     db.close({ disableAutoOpen: true })
     onSuperseded()

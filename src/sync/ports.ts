@@ -27,7 +27,10 @@ export interface PageWrite {
 
 export type WriteResult = 'written' | 'stale'
 
-/** What the engine asks of the device's database. Every write is durable when its promise resolves. */
+/**
+ * What the engine asks of the device's database. Every write is whole or absent; what the person saved is on the disk
+ * before it is offered, while what only the server can give again may still be on its way there.
+ */
 export interface SyncStore {
   deviceId(): Promise<string>
   /** Mints another id in place of `taken`, which is another person's device; nothing when that is done already. */
