@@ -1,10 +1,12 @@
 import type { PGlite } from '@electric-sql/pglite'
 import { DEMO_PEOPLE } from '../seeds/demo/people.ts'
 import { DEMO_TODAY } from '../seeds/demo/timeline.ts'
+import { loadMunicipalities } from '../seeds/load-municipalities.ts'
 import { type App, createApp } from '../server/app.ts'
 import type { DemoAccess } from '../server/deps.ts'
 import type { Identity } from '../server/identity/identity.ts'
 import { createJobs } from '../server/jobs/jobs.ts'
+import { NOTHING_SAID } from '../server/notices.ts'
 import { fixedClock } from '../server/start/clock.ts'
 import { uuid7 } from '../server/start/uuid7.ts'
 import { browserLog } from './browser-log.ts'
@@ -44,6 +46,8 @@ export function startDemoServer(pglite: PGlite, identity: Identity): DemoServer 
     log: browserLog,
     instance,
     demo: access,
+    ...{ baseUrl: globalThis.location?.origin ?? 'http://localhost', mail: null, notices: NOTHING_SAID },
+    municipalities: loadMunicipalities(),
     changed,
   })
   return { app, settled: () => figures }

@@ -18,14 +18,14 @@ function shelf(): Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> {
 
 test('whoever was chosen is still there when the page is loaded again', async () => {
   const kept = shelf()
-  await rememberedIdentity(PEOPLE, kept).signIn('bea@demo.example', 'any', request)
-  expect(await rememberedIdentity(PEOPLE, kept).identify(request)).toEqual({ personId: 'id-of-bea' })
+  await rememberedIdentity(PEOPLE, kept).signIn({ email: 'bea@demo.example', password: 'any' }, request)
+  expect(await rememberedIdentity(PEOPLE, kept).identify(request)).toMatchObject({ personId: 'id-of-bea' })
 })
 
 test('who left is not there any more, now and when the page is loaded again', async () => {
   const kept = shelf()
   const identity = rememberedIdentity(PEOPLE, kept)
-  await identity.signIn('anna@demo.example', 'any', request)
+  await identity.signIn({ email: 'anna@demo.example', password: 'any' }, request)
   await identity.signOut(request)
   expect(await identity.identify(request)).toBeNull()
   expect(await rememberedIdentity(PEOPLE, kept).identify(request)).toBeNull()
@@ -34,12 +34,14 @@ test('who left is not there any more, now and when the page is loaded again', as
 test('somebody whom this demo does not have is nobody', async () => {
   const kept = shelf()
   const others = new Map([['carla@demo.example', 'id-of-carla']])
-  await rememberedIdentity(others, kept).signIn('carla@demo.example', 'any', request)
+  await rememberedIdentity(others, kept).signIn({ email: 'carla@demo.example', password: 'any' }, request)
   expect(await rememberedIdentity(PEOPLE, kept).identify(request)).toBeNull()
 })
 
 test('an e-mail that nobody has chooses nobody and is not kept', async () => {
   const kept = shelf()
-  expect(await rememberedIdentity(PEOPLE, kept).signIn('nobody@demo.example', 'any', request)).toBeNull()
+  expect(
+    await rememberedIdentity(PEOPLE, kept).signIn({ email: 'nobody@demo.example', password: 'any' }, request),
+  ).toBe('refused')
   expect(await rememberedIdentity(PEOPLE, kept).identify(request)).toBeNull()
 })

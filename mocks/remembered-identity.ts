@@ -16,9 +16,10 @@ export function rememberedIdentity(people: ReadonlyMap<string, string>, shelf: S
   if (kept !== null && [...people.values()].includes(kept)) chosen.choose(kept)
   return {
     identify: chosen.identify,
-    async signIn(email, password, request) {
-      const signedIn = await chosen.signIn(email, password, request)
-      if (signedIn !== null) shelf.setItem(KEY, signedIn.personId)
+    accounts: null,
+    async signIn(credentials, request) {
+      const signedIn = await chosen.signIn(credentials, request)
+      if (typeof signedIn !== 'string') shelf.setItem(KEY, signedIn.personId)
       return signedIn
     },
     async signOut(request) {

@@ -1,4 +1,6 @@
 import type * as z from 'zod/mini'
+import type { Notices } from '../src/domain/wire/notices.ts'
+import type { Territory } from '../src/domain/wire/organisations.ts'
 import type { DemoPerson } from '../src/domain/wire/session.ts'
 import type { Database } from './database/tables.ts'
 import type { Identity } from './identity/identity.ts'
@@ -27,6 +29,19 @@ export interface DemoAccess {
   readonly password: string | null
 }
 
+/** A letter in plain text. */
+export interface Letter {
+  readonly to: string
+  readonly subject: string
+  readonly text: string
+}
+
+/** Sends mail. */
+export interface Mail {
+  /** Whether the letter was taken by the mail server; never throws. */
+  send(letter: Letter): Promise<boolean>
+}
+
 /** All that the server takes from where it runs. */
 export interface Deps {
   readonly db: Database
@@ -38,6 +53,12 @@ export interface Deps {
   readonly log: Log
   readonly instance: Instance
   readonly demo: DemoAccess | null
+  /** Origin under which people open the app, for the links that they are given. */
+  readonly baseUrl: string
+  /** Null where this installation sends none: links are handed over by people. */
+  readonly mail: Mail | null
+  readonly municipalities: Territory['municipalities']
+  readonly notices: Notices
   /** How often one device may sync in a minute; 60 where nothing is said. */
   readonly syncsPerMinute?: number
   /** Told after entries were appended, so that roll-ups need not wait for their next round. */

@@ -4,6 +4,7 @@ import { DEMO_SEED, makeDemo } from '../seeds/demo/make-demo.ts'
 import { DEMO_PASSWORD, DEMO_PEOPLE } from '../seeds/demo/people.ts'
 import { DEMO_TODAY } from '../seeds/demo/timeline.ts'
 import { loadCatalogue } from '../seeds/load-catalogue.ts'
+import { loadMunicipalities } from '../seeds/load-municipalities.ts'
 import { createApp } from './app.ts'
 import type { Database } from './database/tables.ts'
 import type { Deps } from './deps.ts'
@@ -12,6 +13,7 @@ import { createBetterAuthIdentity } from './identity/better-auth.ts'
 import { throttled } from './identity/throttled.ts'
 import { createJobs } from './jobs/jobs.ts'
 import { pendingMigrations } from './migrations/migrate.ts'
+import { NOTHING_SAID } from './notices.ts'
 import { readOrCreateSecret } from './secret.ts'
 import { parseSettings, type Settings } from './settings.ts'
 import { bringForward } from './start/bring-forward.ts'
@@ -97,6 +99,7 @@ async function serve(settings: Settings, secret: string, database: OpenDatabase)
     newId: uuid7,
     sha256: nodeSha256,
     demo,
+    ...{ baseUrl: settings.baseUrl, mail: null, municipalities: loadMunicipalities(), notices: NOTHING_SAID },
     syncsPerMinute: settings.syncsPerMinute,
     changed: jobs.kick,
   }

@@ -1,7 +1,9 @@
 import type { ColumnType, Generated, Kysely, Transaction } from 'kysely'
+import type { Audited } from '../../src/domain/audit.ts'
 import type { Entry } from '../../src/domain/entry.ts'
 import type { OrganisationRole, PlanRole } from '../../src/domain/people.ts'
 import type { Value } from '../../src/domain/value.ts'
+import type { AuditEvent } from '../../src/domain/wire/audit.ts'
 
 /** A jsonb column: read as what it holds, written as JSON text. */
 type Json<T> = ColumnType<T, string, string>
@@ -13,12 +15,14 @@ export interface OrganisationRow {
   runts: string | null
   municipality: string
   zone: string
+  sectors: string[]
 }
 
 export interface PersonRow {
   id: string
   name: string
   email: string
+  erased_at: Generated<Date | null>
 }
 
 /** Days as YYYY-MM-DD, both included; open when `until_day` is null. */
@@ -113,6 +117,37 @@ export interface Change {
   organisations: number
 }
 
+export interface DeviceRow {
+  id: string
+  person: string
+  first_seen: Date
+  last_seen: Generated<Date>
+  name: Generated<string | null>
+  revoked_at: Generated<Date | null>
+}
+
+/** Ids, codes and counts only: who was erased is nobody here too. */
+export interface AuditEventRow {
+  id: Generated<string>
+  at: Generated<Date>
+  action: Audited
+  actor: string | null
+  subject: string | null
+  organisation: string | null
+  details: Json<AuditEvent['details']>
+}
+
+export interface LinkRow {
+  /** SHA-256 of the link's token, lower-case hex. */
+  hash: string
+  kind: 'setup' | 'invitation' | 'reset'
+  /** Whose password a reset sets. */
+  userId: string | null
+  made_at: Date
+  expires_at: Date
+  used_at: Generated<Date | null>
+}
+
 /** The tables of the server, as Kysely knows them. Migrations make them. */
 export interface Tables {
   organisation: OrganisationRow
@@ -125,12 +160,14 @@ export interface Tables {
   org_log: { org: string; head: number; mark: string; changed_at: Date }
   entry: EntryRow
   held: HeldRow
-  device: { id: string; person: string; first_seen: Date; revoked_at: Generated<Date | null> }
+  device: DeviceRow
   rolled_up: { org: string; seq: number }
   cell_value: CellRow
   dirty_group: { indicator: string; period: string; times: Generated<number> }
   rollup: { indicator: string; period: string; zone: string; body: Json<unknown>; computed_at: Date }
   progress_state: ProgressStateRow
+  audit_event: AuditEventRow
+  identity_link: LinkRow
   sign_in_failure: { account: string; window_start: Date; failures: number }
 }
 

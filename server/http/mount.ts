@@ -5,6 +5,7 @@ import type { Endpoint } from '../../src/domain/endpoints/endpoint.ts'
 import type { Deps } from '../deps.ts'
 import { operationOf } from '../openapi/operation.ts'
 import { GATES } from '../permissions/policies.ts'
+import { ApiProblem } from './problems.ts'
 import { readJson } from './read-json.ts'
 import { validate } from './validate.ts'
 
@@ -17,6 +18,8 @@ export interface Call<P extends Schema, B extends Schema | null> {
   readonly body: Output<B>
   /** The person who asks; empty on public endpoints, which do not look at the session. */
   readonly personId: string
+  /** The session by which they ask; null where there are none. */
+  readonly sessionId: string | null
   readonly request: Request
 }
 
@@ -51,14 +54,31 @@ export function mount<P extends Schema, B extends Schema | null, R extends Schem
     const request = c.req.raw
     const identified = endpoint.policy === 'public' ? null : await deps.identity.identify(request)
     const personId = identified?.personId ?? null
-    await gate({ personId }, deps)
+    if (endpoint.policy !== 'public' && personId === null) throw new ApiProblem('signed_out')
     const params = validate(endpoint.params, c.req.param())
+    await gate({ personId, org: orgOf(params) }, deps)
+    if (endpoint.fresh) refuseStale(identified?.provedAt ?? null)
     const body = (endpoint.body === null ? null : await readBody(endpoint.body, request, peek)) as Output<B>
-    const answer = await handle({ params, body, personId: personId ?? '', request })
+    const answer = await handle({
+      ...{ params, body, request },
+      ...{ personId: personId ?? '', sessionId: identified?.sessionId ?? null },
+    })
     if (answer instanceof Response) return answer
     if (answer === null) return c.body(null, 204)
     return Response.json(answer, { headers: { 'Cache-Control': 'no-store' } })
   })
+}
+
+/** The organisation that the address names. */
+function orgOf(params: unknown): string | null {
+  const named = typeof params === 'object' && params !== null && 'org' in params ? params.org : null
+  return typeof named === 'string' ? named : null
+}
+
+const PROOF_HOLDS_MS = 15 * 60_000
+
+function refuseStale(provedAt: Date | null): void {
+  if (provedAt === null || Date.now() - provedAt.getTime() > PROOF_HOLDS_MS) throw new ApiProblem('proof_needed')
 }
 
 async function readBody(schema: Schema, request: Request, peek: Options['peek']): Promise<unknown> {

@@ -29,6 +29,11 @@ export const PROBLEMS: Record<ProblemCode, ProblemText> = {
     titleIt: 'La richiesta arriva da un altro sito',
   },
   signed_out: { status: 401, title: 'Sign in to go on', titleIt: 'Accedi per continuare' },
+  code_needed: {
+    status: 401,
+    title: 'The password is right; the code of your second factor is missing or wrong',
+    titleIt: 'La password è giusta; manca il codice del secondo fattore, o non è quello',
+  },
   user_mismatch: {
     status: 409,
     title: 'These entries belong to another person than the one signed in',
@@ -38,6 +43,21 @@ export const PROBLEMS: Record<ProblemCode, ProblemText> = {
     status: 403,
     title: 'Your role does not include this',
     titleIt: 'Il tuo ruolo non lo prevede',
+  },
+  proof_needed: {
+    status: 403,
+    title: 'Show once more that it is you: this asks for a proof of the last fifteen minutes',
+    titleIt: 'Conferma di essere tu: qui serve una prova degli ultimi quindici minuti',
+  },
+  proof_wrong: {
+    status: 403,
+    title: 'That is not the proof that was asked for; nothing was changed',
+    titleIt: 'La prova non è quella richiesta; nulla è cambiato',
+  },
+  not_linked: {
+    status: 403,
+    title: 'Nobody here is known by that identity; sign in another way and link it from your account',
+    titleIt: 'Nessuno qui è noto con quell’identità; accedi in un altro modo e collegala dal tuo account',
   },
   not_member: {
     status: 403,
@@ -63,6 +83,26 @@ export const PROBLEMS: Record<ProblemCode, ProblemText> = {
     status: 409,
     title: 'Nobody here is the author that this entry claims; it can be declined, not accepted',
     titleIt: 'Nessuno qui è l’autore che questo dato dichiara; si può solo respingere',
+  },
+  link_void: {
+    status: 410,
+    title: 'This link does not work, or not any more; ask for a new one',
+    titleIt: 'Questo link non vale, o non vale più; chiedine uno nuovo',
+  },
+  password_common: {
+    status: 422,
+    title: 'This password is among the first that are tried; choose another one',
+    titleIt: 'Questa password è tra le prime che si provano; scegline un’altra',
+  },
+  last_administrator: {
+    status: 409,
+    title: 'Nobody else administers this installation; name another administrator first',
+    titleIt: 'Nessun altro amministra questa installazione; prima nomina un’altra persona',
+  },
+  already_there: {
+    status: 409,
+    title: 'This is so already; nothing was changed',
+    titleIt: 'È già così; nulla è cambiato',
   },
   method_not_allowed: {
     status: 405,

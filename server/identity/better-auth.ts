@@ -26,13 +26,15 @@ export interface BetterAuthOptions {
 export function createBetterAuthIdentity(options: BetterAuthOptions): Identity {
   const { api } = createAuth(options)
   return {
+    accounts: null,
     async identify(request) {
       // Without the cookie there is nothing to ask the database.
       if (!request.headers.has('Cookie')) return null
       const session = await api.getSession({ headers: request.headers }).catch(unanswered)
-      return session === null ? null : { personId: session.user.id }
+      if (session === null) return null
+      return { personId: session.user.id, sessionId: session.session.id, provedAt: session.session.createdAt }
     },
-    async signIn(email, password, request) {
+    async signIn({ email, password }, request) {
       try {
         const { headers, response } = await api.signInEmail({
           body: { email, password },
@@ -41,7 +43,7 @@ export function createBetterAuthIdentity(options: BetterAuthOptions): Identity {
         })
         return { personId: response.user.id, headers: cookiesOf(headers, lasting) }
       } catch (failure) {
-        if (isRefusal(failure)) return null
+        if (isRefusal(failure)) return 'refused'
         throw failure
       }
     },

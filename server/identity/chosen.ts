@@ -12,15 +12,17 @@ export interface ChosenIdentity extends Identity {
 export function createChosenIdentity(byEmail: ReadonlyMap<string, string> = new Map()): ChosenIdentity {
   let chosen: string | null = null
   return {
+    accounts: null,
     choose(personId) {
       chosen = personId
     },
     async identify() {
-      return chosen === null ? null : { personId: chosen }
+      // There is nothing to show: whoever chooses is who they say.
+      return chosen === null ? null : { personId: chosen, sessionId: null, provedAt: new Date() }
     },
-    async signIn(email) {
+    async signIn({ email }) {
       const personId = byEmail.get(email.trim().toLowerCase())
-      if (personId === undefined) return null
+      if (personId === undefined) return 'refused'
       chosen = personId
       return { personId, headers: new Headers() }
     },

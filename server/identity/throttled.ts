@@ -18,18 +18,18 @@ const MAX_FAILURES = 10
 export function throttled(identity: Identity, db: Database, clock: () => Date): Identity {
   return {
     ...identity,
-    async signIn(email, password, request) {
+    async signIn(credentials, request) {
       const now = clock().getTime()
       const windowStart = new Date(now - (now % WINDOW_MS))
-      const account = await hashOfAccount(email)
+      const account = await hashOfAccount(credentials.email)
       if (!(await countAttempt(db, account, windowStart, MAX_FAILURES))) {
         const seconds = Math.ceil((windowStart.getTime() + WINDOW_MS - now) / 1000)
         throw new ApiProblem('too_many_requests', { headers: { 'Retry-After': String(seconds) } })
       }
       let failed = false
       try {
-        const signedIn = await identity.signIn(email, password, request)
-        failed = signedIn === null
+        const signedIn = await identity.signIn(credentials, request)
+        failed = typeof signedIn === 'string'
         return signedIn
       } finally {
         // Also where the password was not even looked at, because something broke: nobody guessed.

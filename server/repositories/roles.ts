@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { PlanRole } from '../../src/domain/people.ts'
+import type { OrganisationRole, PlanRole } from '../../src/domain/people.ts'
 import type { AssignmentRow, ExtensionRow, MembershipRow, Tx } from '../database/tables.ts'
 import type { Standing } from '../log/log-book.ts'
 
@@ -14,6 +14,26 @@ export async function readStanding(trx: Tx, person: string, org: string): Promis
         AS "wasMember",
       EXISTS (SELECT FROM plan_role WHERE person = ${person} AND role = 'manager') AS manager`.execute(trx)
   return rows[0] ?? { member: null, wasMember: false, manager: false }
+}
+
+/** What a person may be, in the plan and in one organisation. */
+export interface Roles {
+  readonly plan: readonly PlanRole[]
+  readonly member: OrganisationRole | null
+  /** Whether there is such an organisation, as far as this person may see. */
+  readonly exists: boolean
+}
+
+/** The person's roles on the transaction's day; in no organisation where none is asked about. */
+export async function readRolesFor(trx: Tx, person: string, org: string | null): Promise<Roles> {
+  const { rows } = await sql<Roles>`
+    SELECT
+      ARRAY(SELECT role FROM plan_role WHERE person = ${person} ORDER BY role) AS plan,
+      (SELECT role FROM membership WHERE person = ${person} AND organisation = ${org}
+         AND from_day <= app_today() AND (until_day IS NULL OR until_day >= app_today())
+       ORDER BY from_day DESC LIMIT 1) AS member,
+      EXISTS (SELECT FROM organisation WHERE id = ${org}) AS "exists"`.execute(trx)
+  return rows[0] ?? { plan: [], member: null, exists: false }
 }
 
 /** The person's roles in the plan. */

@@ -15,8 +15,9 @@ export function sessionRoutes(app: Hono<ApiEnv>, deps: Deps): void {
   })
 
   mount(app, deps, signIn, async ({ body, request }) => {
-    const signedIn = await deps.identity.signIn(body.email, body.password, request)
-    if (signedIn === null) throw new ApiProblem('signed_out', { detail: 'E-mail and password do not go together' })
+    const signedIn = await deps.identity.signIn(body, request)
+    if (signedIn === 'code_needed') throw new ApiProblem('code_needed')
+    if (signedIn === 'refused') throw new ApiProblem('signed_out', { detail: 'E-mail and password do not go together' })
     const headers = new Headers(signedIn.headers)
     headers.set('Cache-Control', 'no-store')
     return Response.json(await sessionOf(deps, signedIn.personId), { headers })

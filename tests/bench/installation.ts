@@ -8,6 +8,7 @@ import type { Deps } from '../../server/deps.ts'
 import type { Identity } from '../../server/identity/identity.ts'
 import { createJobs, type Jobs } from '../../server/jobs/jobs.ts'
 import { migrate } from '../../server/migrations/migrate.ts'
+import { NOTHING_SAID } from '../../server/notices.ts'
 import { insertHistory, insertTerritory } from '../../server/repositories/load.ts'
 import { parseSettings } from '../../server/settings.ts'
 import { fixedClock } from '../../server/start/clock.ts'
@@ -26,9 +27,10 @@ const PERSON_HEADER = 'X-Person'
 const byHeader: Identity = {
   async identify(request) {
     const personId = request.headers.get(PERSON_HEADER)
-    return personId === null ? null : { personId }
+    return personId === null ? null : { personId, sessionId: null, provedAt: new Date() }
   },
-  signIn: async () => null,
+  accounts: null,
+  signIn: async () => 'refused',
   signOut: async () => new Headers(),
 }
 
@@ -65,6 +67,7 @@ export async function openInstallation(content: (catalogue: Catalogue) => Conten
   const common = { db: database.app, clock: clock.now, instance: clock.instance, log }
   const deps: Deps = {
     ...{ ...common, identity: byHeader, newId: uuid7, sha256: nodeSha256, demo: null, changed: silent },
+    ...{ baseUrl: 'http://localhost', mail: null, municipalities: [], notices: NOTHING_SAID },
     // One device asks as fast as it is answered.
     syncsPerMinute: Number.POSITIVE_INFINITY,
   }

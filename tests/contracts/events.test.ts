@@ -90,7 +90,7 @@ describe.each(ENGINES)('hints on %s', (_name, open) => {
     let person: string | null = PERSON.anna
     const identity = {
       ...world.deps.identity,
-      identify: async () => (person === null ? null : { personId: person }),
+      identify: async () => (person === null ? null : { personId: person, sessionId: null, provedAt: new Date() }),
     }
     const hints = createHints({ ...world.deps, identity }, { everyMs: 5, keepAliveMs: 20 })
     opened.push(hints)

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { loadCatalogue } from '../../seeds/load-catalogue.ts'
+import { loadMunicipalities } from '../../seeds/load-municipalities.ts'
 import { type App, createApp } from '../../server/app.ts'
 import type { Deps } from '../../server/deps.ts'
 import type { Identity } from '../../server/identity/identity.ts'
+import { NOTHING_SAID } from '../../server/notices.ts'
 import { insertCatalogue } from '../../server/repositories/catalogue.ts'
 import { insertTerritory, type Territory } from '../../server/repositories/load.ts'
 import { nodeSha256 } from '../../server/start/node-sha256.ts'
@@ -77,9 +79,10 @@ const PERSON_HEADER = 'X-Person'
 const byHeader: Identity = {
   async identify(request) {
     const personId = request.headers.get(PERSON_HEADER)
-    return personId === null ? null : { personId }
+    return personId === null ? null : { personId, sessionId: null, provedAt: new Date() }
   },
-  signIn: async () => null,
+  accounts: null,
+  signIn: async () => 'refused',
   signOut: async () => new Headers(),
 }
 
@@ -126,6 +129,7 @@ export async function openWorld(engine: Engine): Promise<World> {
     log: { info: note, warn: note, error: note },
     instance: { demo: false, today: () => TODAY, clockFixed: true },
     demo: null,
+    ...{ baseUrl: 'http://localhost', mail: null, municipalities: loadMunicipalities(), notices: NOTHING_SAID },
     // A test asks as often as it needs to; the limit has tests of its own.
     syncsPerMinute: Number.POSITIVE_INFINITY,
     changed: () => {},

@@ -4,9 +4,11 @@ import { databaseOver } from '../../mocks/database-over.ts'
 import { openDemo } from '../../mocks/open-demo.ts'
 import { DEMO_PEOPLE, FUNDER, MANAGER, SAMIRA } from '../../seeds/demo/people.ts'
 import { DEMO_TODAY } from '../../seeds/demo/timeline.ts'
+import { loadMunicipalities } from '../../seeds/load-municipalities.ts'
 import { type App, createApp, type ServingApp } from '../../server/app.ts'
 import type { Identity } from '../../server/identity/identity.ts'
 import { throttled } from '../../server/identity/throttled.ts'
+import { NOTHING_SAID } from '../../server/notices.ts'
 import { fixedClock } from '../../server/start/clock.ts'
 import { nodeSha256 } from '../../server/start/node-sha256.ts'
 import { uuid7 } from '../../server/start/uuid7.ts'
@@ -48,11 +50,12 @@ function byHeader(): Identity {
   return {
     identify: async (request) => {
       const personId = request.headers.get(PERSON_HEADER)
-      return personId === null ? null : { personId }
+      return personId === null ? null : { personId, sessionId: null, provedAt: new Date() }
     },
-    signIn: async (email, password) => {
+    accounts: null,
+    signIn: async ({ email, password }) => {
       const person = DEMO_PEOPLE.find((one) => one.email === email && password === PASSWORD)
-      return person === undefined ? null : { personId: person.id, headers: new Headers() }
+      return person === undefined ? 'refused' : { personId: person.id, headers: new Headers() }
     },
     signOut: async () => new Headers(),
   }
@@ -72,6 +75,7 @@ export async function openFuzzedServer(): Promise<FuzzedServer> {
       error: (fields, message) => void failed.push(`${message} ${JSON.stringify(fields)}`),
     },
     demo: { people: [], password: null },
+    ...{ baseUrl: 'http://localhost', mail: null, municipalities: loadMunicipalities(), notices: NOTHING_SAID },
     syncsPerMinute: Number.POSITIVE_INFINITY,
     changed: () => {},
   })

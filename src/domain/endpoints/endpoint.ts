@@ -2,7 +2,24 @@ import * as z from 'zod/mini'
 import type { ProblemCode } from '../wire/problem.ts'
 
 /** Who may call an endpoint at all; what of it they see is decided again by the permissions and the database. */
-export type Policy = 'public' | 'signed_in' | 'member_or_manager' | 'manager'
+export const POLICIES = [
+  'public',
+  'signed_in',
+  /** Of the organisation in the address: members of today or before, and managers of the plan. The sync goes by it. */
+  'member_or_manager',
+  /** Of the organisation in the address: members of today, and who runs the plan. */
+  'member_or_steward',
+  /** Of the organisation in the address: its referents, and who runs the plan. */
+  'referent_or_steward',
+  /** Of the organisation in the address: its referents alone. */
+  'referent',
+  'manager',
+  /** Who runs the plan: managers and administrators. */
+  'steward',
+  'administrator',
+  'funder',
+] as const
+export type Policy = (typeof POLICIES)[number]
 
 type Schema = z.core.$ZodType
 
@@ -16,6 +33,8 @@ export interface Endpoint<P extends Schema, B extends Schema | null, R extends S
   readonly method: 'GET' | 'POST' | 'DELETE'
   readonly path: `/api/${string}`
   readonly policy: Policy
+  /** Asks for a proof of the last fifteen minutes that it is the person: for roles, exports of people, erasure. */
+  readonly fresh?: true
   readonly summary: string
   readonly params: P
   readonly body: B

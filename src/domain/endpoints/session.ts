@@ -22,7 +22,7 @@ export const signIn = define({
   params: none,
   body: SignInRequest,
   response: Session,
-  problems: ['signed_out', 'too_many_requests'],
+  problems: ['signed_out', 'code_needed', 'too_many_requests'],
 })
 
 export const signOut = define({

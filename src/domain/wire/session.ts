@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { Person } from '../people.ts'
+import { FactorCode, TriedPassword } from '../person-text.ts'
 import { Day } from '../text.ts'
 
 /** GET /api/session: who asks, and what this installation is. */
@@ -17,7 +18,9 @@ export type Session = z.infer<typeof Session>
 /** POST /api/session: sign-in by e-mail and password. */
 export const SignInRequest = z.strictObject({
   email: z.string().check(z.maxLength(254)),
-  password: z.string().check(z.minLength(1), z.maxLength(256)),
+  password: TriedPassword,
+  /** Of the second factor: asked for by `code_needed` once the password was right. */
+  code: z.optional(FactorCode),
 })
 export type SignInRequest = z.infer<typeof SignInRequest>
 

@@ -7,6 +7,7 @@ import type { Deps } from '../../../../server/deps.ts'
 import { insertAccounts } from '../../../../server/identity/accounts.ts'
 import { createBetterAuthIdentity } from '../../../../server/identity/better-auth.ts'
 import { throttled } from '../../../../server/identity/throttled.ts'
+import { NOTHING_SAID } from '../../../../server/notices.ts'
 import { fixedClock } from '../../../../server/start/clock.ts'
 import { nodeSha256 } from '../../../../server/start/node-sha256.ts'
 import { uuid7 } from '../../../../server/start/uuid7.ts'
@@ -69,6 +70,7 @@ function depsOf({ db }: Installation, origin: string): Deps {
     newId: uuid7,
     sha256: nodeSha256,
     demo: null,
+    ...{ baseUrl: origin, mail: null, municipalities: [], notices: NOTHING_SAID },
     changed: () => {},
   }
 }

@@ -1,0 +1,85 @@
+import { AUDITED } from '../../src/domain/audit.ts'
+import type { Migration } from './migration.ts'
+
+const TABLES = [
+  `ALTER TABLE organisation ADD COLUMN sectors text[] NOT NULL DEFAULT '{}'`,
+  'CREATE UNIQUE INDEX organisation_name ON organisation (lower(name))',
+  'ALTER TABLE person ADD COLUMN erased_at timestamptz',
+  'ALTER TABLE device ADD COLUMN name text',
+  'ALTER TABLE device ADD COLUMN last_seen timestamptz NOT NULL DEFAULT now()',
+  'UPDATE device SET last_seen = first_seen',
+  `CREATE TABLE audit_event (
+    id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    at timestamptz NOT NULL DEFAULT now(),
+    action text NOT NULL CHECK (action IN (${AUDITED.map((action) => `'${action}'`).join(', ')})),
+    actor uuid REFERENCES person,
+    subject uuid REFERENCES person,
+    organisation uuid REFERENCES organisation,
+    details jsonb NOT NULL DEFAULT '{}'
+  )`,
+  'CREATE INDEX audit_event_organisation ON audit_event (organisation, id) WHERE organisation IS NOT NULL',
+  'CREATE INDEX audit_event_at ON audit_event (at)',
+  // What a link carries is kept as its SHA-256 in hex: who reads this table can open nothing.
+  `CREATE TABLE identity_link (
+    hash text PRIMARY KEY CHECK (hash ~ '^[0-9a-f]{64}$'),
+    kind text NOT NULL CHECK (kind IN ('setup', 'invitation', 'reset')),
+    "userId" uuid REFERENCES identity_user ON DELETE CASCADE,
+    made_at timestamptz NOT NULL,
+    expires_at timestamptz NOT NULL,
+    used_at timestamptz
+  )`,
+]
+
+const helper = (schema: string, signature: string, returns: string, body: string) =>
+  `CREATE FUNCTION ${signature} RETURNS ${returns} LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path = pg_catalog, ${schema}, pg_temp AS $$ ${body} $$`
+
+const helpers = (schema: string) => [
+  helper(
+    schema,
+    'app_is_administrator()',
+    'boolean',
+    `SELECT EXISTS (SELECT FROM plan_role WHERE person = app_person() AND role = 'administrator')`,
+  ),
+  // Who runs the plan.
+  helper(
+    schema,
+    'app_is_steward()',
+    'boolean',
+    `SELECT EXISTS (SELECT FROM plan_role WHERE person = app_person() AND role IN ('manager', 'administrator'))`,
+  ),
+  // The organisations that the person answers for.
+  helper(
+    schema,
+    'app_answers_for()',
+    'SETOF uuid',
+    `SELECT organisation FROM membership WHERE person = app_person() AND role = 'referent'
+       AND from_day <= app_today() AND (until_day IS NULL OR until_day >= app_today())`,
+  ),
+]
+
+const steward = '(SELECT app_is_steward())'
+const me = '(SELECT app_person())'
+
+// What was written down stays: nobody but the owner changes it, and only the jobs delete what is old enough.
+const WALLS = [
+  'ALTER TABLE audit_event ENABLE ROW LEVEL SECURITY',
+  'GRANT SELECT, INSERT ON audit_event TO traguardo_person',
+  'GRANT SELECT, DELETE ON audit_event TO traguardo_jobs',
+  `CREATE POLICY audit_event_seen ON audit_event FOR SELECT TO traguardo_person
+    USING (${steward} OR actor = ${me} OR organisation IN (SELECT app_answers_for()))`,
+  `CREATE POLICY audit_event_written ON audit_event FOR INSERT TO traguardo_person WITH CHECK (actor = ${me})`,
+  'CREATE POLICY audit_event_jobs ON audit_event FOR SELECT TO traguardo_jobs USING (true)',
+  'CREATE POLICY audit_event_old ON audit_event FOR DELETE TO traguardo_jobs USING (true)',
+  // Administrators see the people and organisations that they administer.
+  `CREATE POLICY organisation_stewards ON organisation FOR SELECT TO traguardo_person USING (${steward})`,
+  `CREATE POLICY person_stewards ON person FOR SELECT TO traguardo_person USING (${steward})`,
+  `CREATE POLICY membership_stewards ON membership FOR SELECT TO traguardo_person USING (${steward})`,
+  `CREATE POLICY plan_role_stewards ON plan_role FOR SELECT TO traguardo_person USING (${steward})`,
+]
+
+/** What people do to one another's access, links that work once, and the roles of who runs plan and organisations. */
+export const whoDidWhat: Migration = {
+  name: '010-who-did-what',
+  statements: ({ schema }) => [...TABLES, ...helpers(schema), ...WALLS],
+}

@@ -1,0 +1,29 @@
+import type { Database, LinkRow, Tx } from '../database/tables.ts'
+
+/** Keeps a link by its hash. By the login itself: who follows a link is nobody yet. */
+export async function insertLink(db: Database | Tx, link: Omit<LinkRow, 'used_at'>): Promise<void> {
+  await db.insertInto('identity_link').values(link).execute()
+}
+
+/** The link while it works; undefined when it is unknown, used or past its time, which nobody is told apart. */
+export function findLink(db: Database | Tx, hash: string, now: Date) {
+  return db
+    .selectFrom('identity_link')
+    .selectAll()
+    .where('hash', '=', hash)
+    .where('used_at', 'is', null)
+    .where('expires_at', '>', now)
+    .executeTakeFirst()
+}
+
+/** Uses the link up, once: of several who come at the same moment one gets it, the others undefined. */
+export function takeLink(db: Database | Tx, hash: string, now: Date) {
+  return db
+    .updateTable('identity_link')
+    .set({ used_at: now })
+    .where('hash', '=', hash)
+    .where('used_at', 'is', null)
+    .where('expires_at', '>', now)
+    .returningAll()
+    .executeTakeFirst()
+}
