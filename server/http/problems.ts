@@ -104,6 +104,11 @@ export const PROBLEMS: Record<ProblemCode, ProblemText> = {
     title: 'This is so already; nothing was changed',
     titleIt: 'È già così; nulla è cambiato',
   },
+  last_way_in: {
+    status: 409,
+    title: 'There is no other way into this account; set a password or add a passkey first',
+    titleIt: 'È l’unico modo di entrare in questo account; prima imposta una password o aggiungi una passkey',
+  },
   method_not_allowed: {
     status: 405,
     title: 'This address does not take that method',
@@ -133,6 +138,11 @@ export const PROBLEMS: Record<ProblemCode, ProblemText> = {
     status: 503,
     title: 'The database does not answer; try again in a moment',
     titleIt: 'Il database non risponde; riprova tra poco',
+  },
+  provider_unavailable: {
+    status: 503,
+    title: 'The service where you prove who you are does not answer; try again in a moment, or sign in another way',
+    titleIt: 'Il servizio con cui dimostri chi sei non risponde; riprova tra poco, o accedi in un altro modo',
   },
   internal: {
     status: 500,

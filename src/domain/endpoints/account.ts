@@ -220,7 +220,7 @@ export const removePasskey = define({
   params: z.strictObject({ passkey: Uuid }),
   body: null,
   response: null,
-  problems: ['signed_out', 'proof_needed', 'not_found'],
+  problems: ['signed_out', 'proof_needed', 'not_found', 'last_way_in'],
 })
 
 export const unlinkProvider = define({
@@ -233,7 +233,7 @@ export const unlinkProvider = define({
   params: none,
   body: null,
   response: null,
-  problems: ['signed_out', 'proof_needed', 'not_found'],
+  problems: ['signed_out', 'proof_needed', 'not_found', 'last_way_in'],
 })
 
 export const exportOwnData = define({

@@ -61,7 +61,7 @@ export const beginAtProvider = define({
   params: none,
   body: ProviderStart,
   response: ProviderAddress,
-  problems: ['signed_out', 'proof_needed', 'not_found', 'too_many_requests'],
+  problems: ['signed_out', 'proof_needed', 'not_found', 'too_many_requests', 'provider_unavailable'],
 })
 
 export const returnFromProvider = define({
@@ -73,7 +73,10 @@ export const returnFromProvider = define({
   params: none,
   body: ProviderReturn,
   response: Session,
-  problems: ['signed_out', 'not_linked', 'already_there', 'not_found', 'too_many_requests'],
+  problems: [
+    ...['signed_out', 'proof_wrong', 'not_linked', 'already_there'],
+    ...['not_found', 'too_many_requests', 'provider_unavailable'],
+  ] as const,
 })
 
 export const getLink = define({

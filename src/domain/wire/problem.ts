@@ -26,12 +26,14 @@ export const PROBLEM_CODES = [
   'password_common',
   'last_administrator',
   'already_there',
+  'last_way_in',
   'method_not_allowed',
   'log_forked',
   'device_taken',
   'client_too_old',
   'too_many_requests',
   'database_unavailable',
+  'provider_unavailable',
   'internal',
 ] as const
 export type ProblemCode = (typeof PROBLEM_CODES)[number]
