@@ -17,6 +17,7 @@ export type SignInWays = z.infer<typeof SignInWays>
 
 /** What the browser hands to an authenticator, and what that answers: WebAuthn Level 3, JSON as the standard has it. */
 export const PasskeyOptions = z.looseObject({ challenge: z.string() })
+export type PasskeyOptions = z.infer<typeof PasskeyOptions>
 export const PasskeyAnswer = z.looseObject({
   id: z.string().check(z.maxLength(1_400)),
   type: z.literal('public-key'),
