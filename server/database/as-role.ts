@@ -19,9 +19,17 @@ const enter = (role: 'traguardo_person' | 'traguardo_jobs', person: string, toda
 /** Runs the work in one transaction in which the database itself lets through only what the person may see and write. */
 export function asPerson<T>(db: Database, asking: Asking, work: (trx: Tx) => Promise<T>): Promise<T> {
   return db.transaction().execute(async (trx) => {
-    await enter('traguardo_person', asking.person ?? '', asking.today, '10s').execute(trx)
+    await becomePerson(trx, asking)
     return work(trx)
   })
+}
+
+/**
+ * The transaction goes on as the person: until its end it can only what they may. For what the login itself had to do
+ * first, on the tables of the identity, so that either all of it stands or nothing.
+ */
+export async function becomePerson(trx: Tx, { person, today }: Asking): Promise<void> {
+  await enter('traguardo_person', person ?? '', today, '10s').execute(trx)
 }
 
 /** Runs the work in one transaction as the job that keeps the roll-ups: reads every log, writes none. */

@@ -1,13 +1,12 @@
 import { betterAuth } from 'better-auth'
-import type { Database } from '../database/tables.ts'
-import { ApiProblem } from '../http/problems.ts'
-import type { Identity } from './identity.ts'
+import type { Database, Tx } from '../database/tables.ts'
+import { findAccountByEmail, insertAccount, putPassword } from './accounts.ts'
+import type { Accounts, Identity, SignedIn } from './identity.ts'
+import { findPasswordHash, hashOfPassword, isPassword } from './passwords.ts'
+import { sessionPlugin } from './session-plugin.ts'
+import { endAll, endOne, IDLE_DAYS, isOpen, LONGEST_DAYS, markProved, putOff, unproveAll, visit } from './sessions.ts'
 
 const DAY_S = 86_400
-/** A session ends after so many days without a visit. */
-const IDLE_DAYS = 14
-/** The cookie stays for so many days after signing in; while it is there, only visits keep the session. */
-const COOKIE_DAYS = 30
 
 export interface BetterAuthOptions {
   readonly db: Database
@@ -17,63 +16,96 @@ export interface BetterAuthOptions {
   newId(): string
 }
 
+/** An identity with accounts of its own. */
+export interface AccountIdentity extends Identity {
+  readonly accounts: Accounts
+}
+
 /**
  * Sign-in by e-mail and password, with better-auth.
  *
- * Only these three calls are reachable: none of the library's own routes is mounted, so nobody signs up, links or
+ * Only the calls of the port are reachable: none of the library's own routes is mounted, so nobody signs up, links or
  * resets by them. E-mail never links accounts. Whether an account exists shows neither in the answer nor in its time.
  */
-export function createBetterAuthIdentity(options: BetterAuthOptions): Identity {
+export function createBetterAuthIdentity(options: BetterAuthOptions): AccountIdentity {
+  const { db } = options
   const { api } = createAuth(options)
+
+  async function open(personId: string, request: Request): Promise<SignedIn> {
+    const { headers, response } = await api.openSession({
+      body: { userId: personId },
+      headers: request.headers,
+      returnHeaders: true,
+    })
+    if (response === null) throw new Error('Nobody has this account')
+    return { personId, headers: cookiesOf(headers) }
+  }
+
   return {
-    accounts: null,
+    accounts: { open, ...accountsOf(options) },
     async identify(request) {
       // Without the cookie there is nothing to ask the database.
       if (!request.headers.has('Cookie')) return null
-      const session = await api.getSession({ headers: request.headers }).catch(unanswered)
-      if (session === null) return null
-      return { personId: session.user.id, sessionId: session.session.id, provedAt: session.session.createdAt }
+      const session = await api.readSession({ headers: request.headers })
+      const now = new Date()
+      if (session === null || !isOpen(session, now)) return null
+      const until = putOff(session, now)
+      if (until !== null) await visit(db, session.id, now, until)
+      return { personId: session.userId, sessionId: session.id, provedAt: session.provedAt ?? new Date(0) }
     },
     async signIn({ email, password }, request) {
-      try {
-        const { headers, response } = await api.signInEmail({
-          body: { email, password },
-          headers: request.headers,
-          returnHeaders: true,
-        })
-        return { personId: response.user.id, headers: cookiesOf(headers, lasting) }
-      } catch (failure) {
-        if (isRefusal(failure)) return 'refused'
-        throw failure
-      }
+      const account = await findAccountByEmail(db, email)
+      const hash = account === undefined ? null : await findPasswordHash(db, account.id)
+      if (!(await isPassword(password, hash)) || account === undefined) return 'refused'
+      return open(account.id, request)
     },
     async signOut(request) {
-      const { headers } = await api.signOut({ headers: request.headers, returnHeaders: true })
+      const { headers } = await api.closeSession({ headers: request.headers, returnHeaders: true })
       return cookiesOf(headers)
     },
   }
 }
 
+function accountsOf({ db, newId }: BetterAuthOptions): Omit<Accounts, 'open'> {
+  return {
+    async create({ personId, name, email, password }, within) {
+      await insertAccount(within ?? db, { id: personId, name, email }, await hashOfPassword(password), newId)
+    },
+    async checkPassword(personId, password) {
+      return isPassword(password, await findPasswordHash(db, personId))
+    },
+    async setPassword(personId, password, keep, within) {
+      const hash = await hashOfPassword(password)
+      const set = async (trx: Tx) => {
+        await putPassword(trx, personId, hash, newId)
+        await endAll(trx, personId, keep)
+      }
+      await (within === undefined ? db.transaction().execute(set) : set(within))
+    },
+    proved: (sessionId) => markProved(db, sessionId, new Date()),
+    unprove: (personId, within) => unproveAll(within ?? db, personId),
+    endSession: (personId, sessionId) => endOne(db, personId, sessionId),
+    endSessions: (personId, keep, within) => endAll(within ?? db, personId, keep),
+  }
+}
+
 function createAuth({ db, secret, baseUrl, newId }: BetterAuthOptions) {
+  const secure = baseUrl.startsWith('https://')
   return betterAuth({
     appName: 'Traguardo 2030',
     baseURL: baseUrl,
     secret,
     database: { db, type: 'postgres' },
-    emailAndPassword: {
-      enabled: true,
-      disableSignUp: true,
-      minPasswordLength: 12,
-      maxPasswordLength: 256,
-    },
+    plugins: [sessionPlugin({ cookieSeconds: LONGEST_DAYS * DAY_S })],
     user: { modelName: 'identity_user' },
     account: { modelName: 'identity_account', accountLinking: { enabled: false } },
     verification: { modelName: 'identity_verification' },
-    session: { modelName: 'identity_session', expiresIn: IDLE_DAYS * DAY_S, updateAge: DAY_S },
+    session: { modelName: 'identity_session', expiresIn: IDLE_DAYS * DAY_S },
     advanced: {
-      cookiePrefix: 'traguardo',
-      useSecureCookies: baseUrl.startsWith('https://'),
-      defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', path: '/' },
+      // A browser takes a cookie of this prefix from this very origin alone, over https and for every path.
+      cookiePrefix: secure ? '__Host-traguardo' : 'traguardo',
+      useSecureCookies: false,
+      defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', path: '/', secure },
       database: { generateId: () => newId() },
       // Addresses of people are not needed to know who they are.
       ipAddress: { disableIpTracking: true },
@@ -85,29 +117,8 @@ function createAuth({ db, secret, baseUrl, newId }: BetterAuthOptions) {
   })
 }
 
-/** The library's answers of the 4xx kind: wrong e-mail or password, an e-mail that is none. */
-function isRefusal(failure: unknown): boolean {
-  const status = statusOf(failure)
-  return status >= 400 && status < 500
-}
-
-/** Of a database that does not answer the library says only that it got no session, and keeps the cause to itself. */
-function unanswered(failure: unknown): never {
-  if (!(statusOf(failure) >= 500)) throw failure
-  throw new ApiProblem('database_unavailable', { cause: failure, headers: { 'Retry-After': '2' } })
-}
-
-/** The status of the library's own answers; NaN for any other failure. */
-function statusOf(failure: unknown): number {
-  return failure instanceof Error && 'statusCode' in failure ? Number(failure.statusCode) : Number.NaN
-}
-
-// The library lets the cookie go with the idle time, counted from sign-in, while the session behind it lives on with
-// every visit: so the cookie of who keeps coming stays longer, and then asks for the password again.
-const lasting = (cookie: string) => cookie.replace(`Max-Age=${IDLE_DAYS * DAY_S}`, `Max-Age=${COOKIE_DAYS * DAY_S}`)
-
-function cookiesOf(from: Headers, shape: (cookie: string) => string = (cookie) => cookie): Headers {
+function cookiesOf(from: Headers): Headers {
   const headers = new Headers()
-  for (const cookie of from.getSetCookie()) headers.append('Set-Cookie', shape(cookie))
+  for (const cookie of from.getSetCookie()) headers.append('Set-Cookie', cookie)
   return headers
 }

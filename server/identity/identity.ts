@@ -1,3 +1,5 @@
+import type { Tx } from '../database/tables.ts'
+
 /** Who asks, by which session. */
 export interface Identified {
   readonly personId: string
@@ -5,6 +7,8 @@ export interface Identified {
   readonly sessionId: string | null
   /** When they last showed that it is them, by password, code, passkey or provider; the platform's own time. */
   readonly provedAt: Date
+  /** The session is of a revoked device: it may hear that from the sync, and nothing else from anybody. */
+  readonly confined?: boolean
 }
 
 /** Who somebody is, after sign-in; `headers` carry the cookies to set. */
@@ -34,19 +38,34 @@ export interface Identity {
   readonly accounts: Accounts | null
 }
 
-/** Accounts, sessions and other ways in. Methods that answer `false` or null had nothing to act on. */
+/** A new account, for a person who is or is about to be in `person`. */
+export interface NewAccount {
+  readonly personId: string
+  readonly name: string
+  readonly email: string
+  readonly password: string
+}
+
+/**
+ * Accounts, sessions and other ways in. Methods that answer `false` or null had nothing to act on.
+ *
+ * Where a method takes `within`, it works in that transaction, which must not have become a person's yet: the tables of
+ * the identity are the login's own. See `becomePerson` for going on as somebody in the same one.
+ */
 export interface Accounts {
   /** Opens a session for somebody who has shown who they are in another way than by password. */
   open(personId: string, request: Request): Promise<SignedIn>
   /** Makes an account that signs in by this address and password. Errors: ApiProblem `already_there`, `password_common` */
-  create(account: { personId: string; name: string; email: string; password: string }): Promise<void>
+  create(account: NewAccount, within?: Tx): Promise<void>
   /** Whether this is the person's password. Takes as long where there is none. */
   checkPassword(personId: string, password: string): Promise<boolean>
   /** Sets a password and ends every session but `keep`. Errors: ApiProblem `password_common` */
-  setPassword(personId: string, password: string, keep: string | null): Promise<void>
+  setPassword(personId: string, password: string, keep: string | null, within?: Tx): Promise<void>
   /** The session has just shown again that it is them. */
   proved(sessionId: string): Promise<void>
+  /** The person's roles changed: what they do next that asks for a proof asks for a new one. */
+  unprove(personId: string, within?: Tx): Promise<void>
   endSession(personId: string, sessionId: string): Promise<boolean>
   /** Ends every session of the person but `keep`. */
-  endSessions(personId: string, keep: string | null): Promise<void>
+  endSessions(personId: string, keep: string | null, within?: Tx): Promise<void>
 }

@@ -87,7 +87,7 @@ describe.each(ENGINES)('sign-in on %s', (_name, open) => {
     const [cookie = ''] = (
       await signIn('anna@example.org', PASSWORD, appFor('https://traguardo.example.org'))
     ).headers.getSetCookie()
-    expect(cookie).toMatch(/^__Secure-/)
+    expect(cookie).toMatch(/^__Host-/)
     expect(cookie).toMatch(/; Secure/)
   })
 

@@ -1,0 +1,25 @@
+import { hashPassword, verifyPassword } from 'better-auth/crypto'
+import { sql } from 'kysely'
+import type { Database, Tx } from '../database/tables.ts'
+
+// Of the same form and cost as any other, of a password that nobody knows.
+const NOBODYS = `${'0'.repeat(32)}:${'0'.repeat(128)}`
+
+/**
+ * As what a password is kept: salt and scrypt (N = 2^14, r = 16, p = 1, 64 bytes) of its NFKC form, so that the same keys
+ * on another keyboard or system open too.
+ */
+export const hashOfPassword = (password: string): Promise<string> => hashPassword(password.normalize('NFKC'))
+
+/** Whether the password is the one of the hash. Takes as long where there is none. */
+export async function isPassword(password: string, hash: string | null): Promise<boolean> {
+  const right = await verifyPassword({ hash: hash ?? NOBODYS, password: password.normalize('NFKC') })
+  return right && hash !== null
+}
+
+/** The hash of the person's password; null without one. */
+export async function findPasswordHash(db: Database | Tx, person: string): Promise<string | null> {
+  const { rows } = await sql<{ password: string | null }>`SELECT password FROM identity_account
+    WHERE "userId" = ${person} AND "providerId" = 'credential'`.execute(db)
+  return rows[0]?.password ?? null
+}
