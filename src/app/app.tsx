@@ -5,6 +5,7 @@ import { LanguageProvider } from '../i18n/language.tsx'
 import { queries } from './answers.ts'
 import { PageBoundary } from './page-boundary.tsx'
 import { placeNamed } from './place-named.ts'
+import { ProofProvider } from './proof-provider.tsx'
 import { Routes } from './routes.tsx'
 import { Shell } from './shell.tsx'
 import { WhoProvider } from './who.tsx'
@@ -66,9 +67,11 @@ export function App() {
     <QueryClientProvider client={queries}>
       <LanguageProvider>
         <WhoProvider>
-          <Suspense>
-            <Pages />
-          </Suspense>
+          <ProofProvider>
+            <Suspense>
+              <Pages />
+            </Suspense>
+          </ProofProvider>
         </WhoProvider>
       </LanguageProvider>
     </QueryClientProvider>

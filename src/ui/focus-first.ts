@@ -1,0 +1,5 @@
+/** As the `ref` of what has just appeared: the keyboard goes on in its first field, or with its first button. */
+export function focusFirst(element: HTMLElement | null): void {
+  const first = element?.querySelector<HTMLElement>('input, select, textarea') ?? element?.querySelector('button')
+  first?.focus()
+}
