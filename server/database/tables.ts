@@ -114,7 +114,8 @@ export interface ProgressStateRow {
 export interface Change {
   day: string
   values: number
-  organisations: number
+  /** Null to anybody where they are too few to be told. */
+  organisations: number | null
 }
 
 export interface DeviceRow {
@@ -137,6 +138,17 @@ export interface AuditEventRow {
   details: Json<AuditEvent['details']>
 }
 
+export interface AccessGrantRow {
+  organisation: string
+  id: Generated<string>
+  funder: string
+  /** Codes; null is all of them, those to come too. */
+  indicators: string[] | null
+  given_by: string
+  given_at: Generated<Date>
+  withdrawn_at: Generated<Date | null>
+}
+
 export interface LinkRow {
   /** SHA-256 of the link's token, lower-case hex. */
   hash: string
@@ -146,6 +158,33 @@ export interface LinkRow {
   made_at: Date
   expires_at: Date
   used_at: Generated<Date | null>
+}
+
+/** The public half of a passkey; names of columns as in the other tables of the identity. */
+export interface PasskeyRow {
+  id: string
+  userId: string
+  name: string
+  /** As the authenticator names it, base64url. */
+  credentialId: string
+  /** COSE key, base64url. */
+  publicKey: string
+  /** How often the authenticator says that it signed; 0 where it does not count. A bigint, which drivers read as text. */
+  counter: ColumnType<string | number, number, number>
+  transports: string[]
+  addedAt: Date
+  lastUsedAt: Date | null
+}
+
+/** What somebody has a few minutes to answer, once. */
+export interface ChallengeRow {
+  /** SHA-256 of what they hold, lower-case hex. */
+  hash: string
+  purpose: 'passkey_sign_in' | 'passkey_new' | 'passkey_proof' | 'provider'
+  /** Whose it is; null where nobody is anybody yet. */
+  userId: string | null
+  data: Json<unknown>
+  expires_at: Date
 }
 
 /** The tables of the server, as Kysely knows them. Migrations make them. */
@@ -167,7 +206,10 @@ export interface Tables {
   rollup: { indicator: string; period: string; zone: string; body: Json<unknown>; computed_at: Date }
   progress_state: ProgressStateRow
   audit_event: AuditEventRow
+  access_grant: AccessGrantRow
   identity_link: LinkRow
+  identity_passkey: PasskeyRow
+  identity_challenge: ChallengeRow
   sign_in_failure: { account: string; window_start: Date; failures: number }
 }
 

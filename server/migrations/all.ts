@@ -9,13 +9,15 @@ import { whatOneWrote } from './008-what-one-wrote.ts'
 import { whatIsKnown } from './009-what-is-known.ts'
 import { whoDidWhat } from './010-who-did-what.ts'
 import { whoIsWho } from './011-who-is-who.ts'
+import { otherDoors } from './012-other-doors.ts'
 import { privacy } from './014-privacy.ts'
+import { grants } from './015-grants.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration in order; new ones are added at the end. */
 export const MIGRATIONS: readonly Migration[] = [
   ...[roles, people, log, rollUps, identity],
   ...[whatOthersWrote, whatWasDecided, whatOneWrote, whatIsKnown],
-  ...[whoDidWhat, whoIsWho],
-  ...[privacy],
+  ...[whoDidWhat, whoIsWho, otherDoors],
+  ...[privacy, grants],
 ]

@@ -1,8 +1,10 @@
 import { type Kysely, sql } from 'kysely'
 
 /** What signing in needs before anybody is somebody: no person's role has a right on these. */
-const IDENTITY_TABLES =
-  'identity_user, identity_session, identity_account, identity_verification, sign_in_failure, identity_link, identity_second_factor, identity_recovery_code'
+const IDENTITY_TABLES = [
+  ...['identity_user', 'identity_session', 'identity_account', 'identity_verification', 'sign_in_failure'],
+  ...['identity_link', 'identity_second_factor', 'identity_recovery_code', 'identity_passkey', 'identity_challenge'],
+].join(', ')
 
 /**
  * Lets a login serve: it may become either role, transaction by transaction, and has no right of its own but on what

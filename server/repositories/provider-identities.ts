@@ -1,0 +1,62 @@
+import { sql } from 'kysely'
+import type { Account } from '../../src/domain/wire/account.ts'
+import type { Database, Tx } from '../database/tables.ts'
+
+/** Who somebody is to a provider: `issuer` and `subject` together and nothing else; an e-mail is no identity. */
+export interface ProviderIdentity {
+  readonly issuer: string
+  readonly subject: string
+}
+
+/** The person whose account this identity opens; null when it opens none. By the login itself, as all that is here. */
+export async function findByIdentity(db: Database | Tx, { issuer, subject }: ProviderIdentity): Promise<string | null> {
+  const { rows } = await sql<{ person: string }>`
+    SELECT "userId" AS person FROM identity_account
+    WHERE "providerId" = ${issuer} AND "accountId" = ${subject} AND "providerId" <> 'credential'`.execute(db)
+  return rows[0]?.person ?? null
+}
+
+/** Ties the identity to the account; false when it is tied already, or the account has another one of this provider. */
+export async function insertIdentity(
+  trx: Tx,
+  person: string,
+  { issuer, subject }: ProviderIdentity,
+  id: string,
+): Promise<boolean> {
+  const { rows } = await sql`
+    INSERT INTO identity_account (id, "accountId", "providerId", "userId")
+    VALUES (${id}, ${subject}, ${issuer}, ${person}) ON CONFLICT DO NOTHING RETURNING id`.execute(trx)
+  return rows.length > 0
+}
+
+/** Unties every provider's identity from the account; whether there was one. */
+export async function deleteIdentities(trx: Tx, person: string): Promise<boolean> {
+  const { rows } = await sql`
+    DELETE FROM identity_account WHERE "userId" = ${person} AND "providerId" <> 'credential' RETURNING id`.execute(trx)
+  return rows.length > 0
+}
+
+/** Since when a provider's identity opens the person's account; null where none does. */
+export async function readProviderLink(db: Database | Tx, person: string): Promise<Account['provider']> {
+  const { rows } = await sql<{ since: Date }>`
+    SELECT min("createdAt") AS since FROM identity_account
+    WHERE "userId" = ${person} AND "providerId" <> 'credential' HAVING count(*) > 0`.execute(db)
+  return rows[0] === undefined ? null : { since: rows[0].since.toISOString() }
+}
+
+/** Whether the person can still come in, as the transaction has it. */
+export async function hasWayIn(trx: Tx, person: string): Promise<boolean> {
+  const { rows } = await sql<{ way: boolean }>`
+    SELECT EXISTS (SELECT FROM identity_passkey WHERE "userId" = ${person})
+      OR EXISTS (SELECT FROM identity_account
+        WHERE "userId" = ${person} AND ("providerId" <> 'credential' OR password IS NOT NULL)) AS way`.execute(trx)
+  return rows[0]?.way === true
+}
+
+/**
+ * Locks the account until the transaction ends: of two ways in that are taken away at the same moment, neither counts on
+ * the other.
+ */
+export async function lockAccount(trx: Tx, person: string): Promise<void> {
+  await sql`SELECT id FROM identity_user WHERE id = ${person} FOR NO KEY UPDATE`.execute(trx)
+}
