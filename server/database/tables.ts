@@ -187,12 +187,29 @@ export interface ChallengeRow {
   expires_at: Date
 }
 
+/** An invitation to an organisation or, without one, to a role in the plan; void ones keep no address. */
+export interface InvitationRow {
+  id: string
+  /** SHA-256 of the link's token, lower-case hex. Nobody reads it. */
+  link_hash: ColumnType<never, string, never>
+  email: string
+  organisation: string | null
+  role: OrganisationRole | PlanRole
+  invited_by: string
+  invited_at: ColumnType<Date, never, never>
+  expires_at: ColumnType<Date, never, never>
+  accepted_at: ColumnType<Date | null, never, never>
+  accepted_by: ColumnType<string | null, never, never>
+  withdrawn_at: ColumnType<Date | null, never, Date>
+}
+
 /** The tables of the server, as Kysely knows them. Migrations make them. */
 export interface Tables {
   organisation: OrganisationRow
   person: PersonRow
   membership: MembershipRow
   plan_role: { person: string; role: PlanRole }
+  invitation: InvitationRow
   assignment: AssignmentRow
   extension: ExtensionRow
   catalogue: { version: string; body: Json<unknown>; loaded_at: Date }

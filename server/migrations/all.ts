@@ -10,6 +10,7 @@ import { whatIsKnown } from './009-what-is-known.ts'
 import { whoDidWhat } from './010-who-did-what.ts'
 import { whoIsWho } from './011-who-is-who.ts'
 import { otherDoors } from './012-other-doors.ts'
+import { whoBelongs } from './013-who-belongs.ts'
 import { privacy } from './014-privacy.ts'
 import { grants } from './015-grants.ts'
 import type { Migration } from './migration.ts'
@@ -19,5 +20,6 @@ export const MIGRATIONS: readonly Migration[] = [
   ...[roles, people, log, rollUps, identity],
   ...[whatOthersWrote, whatWasDecided, whatOneWrote, whatIsKnown],
   ...[whoDidWhat, whoIsWho, otherDoors],
+  ...[whoBelongs],
   ...[privacy, grants],
 ]
