@@ -23,14 +23,15 @@ export async function createSite(options: SiteOptions): Promise<(request: Reques
   const files = await createStaticFiles(options.root, pageHeaders(secure))
   return async (request) => {
     const { pathname } = new URL(request.url)
-    if (pathname === '/healthz') return health(200, 'ok')
-    if (pathname === '/readyz') return (await options.ready()) ? health(200, 'ready') : health(503, 'not ready')
+    if (pathname === '/healthz') return withHeaders(health(200, 'ok'), transportHeaders(secure))
+    if (pathname === '/readyz') return withHeaders(await readiness(options), transportHeaders(secure))
     if (pathname === '/api' || pathname.startsWith('/api/')) {
       const answer = isOwn(request) ? await options.app.fetch(request) : foreign(request, options.newId())
       return withHeaders(await compressed(request, answer), transportHeaders(secure))
     }
     if (request.method !== 'GET' && request.method !== 'HEAD') {
-      return new Response(null, { status: 405, headers: { Allow: 'GET, HEAD', ...pageHeaders(secure) } })
+      const headers = { Allow: 'GET, HEAD', 'Cache-Control': 'no-store', ...pageHeaders(secure) }
+      return new Response(null, { status: 405, headers })
     }
     return files(request)
   }
@@ -40,6 +41,10 @@ function foreign(request: Request, requestId: string): Response {
   // Nobody's browser: a program that was never told.
   const details = request.headers.has('Origin') ? {} : { detail: "The request names no Origin: send the site's own" }
   return withApiHeaders(problemResponse(new ApiProblem('bad_origin', details), requestId), requestId)
+}
+
+async function readiness(options: SiteOptions): Promise<Response> {
+  return (await options.ready()) ? health(200, 'ready') : health(503, 'not ready')
 }
 
 function health(status: number, text: string): Response {

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import { workerAddress } from './trusted-types.ts'
 
 let waiting: ServiceWorker | null = null
 const listeners = new Set<() => void>()
@@ -33,7 +34,7 @@ export function registerServiceWorker({ soon }: { readonly soon: boolean }): voi
 function register(): void {
   if (!('serviceWorker' in navigator) || import.meta.env.DEV || import.meta.env.MODE === 'demo') return
   navigator.serviceWorker
-    .register('/sw.js')
+    .register(workerAddress())
     .then((registration) => {
       watch(registration)
       lookAgain(registration)
