@@ -8,8 +8,11 @@ import type { ApiEnv } from './http/mount.ts'
 import { ApiProblem, problemResponse } from './http/problems.ts'
 import { docsRoutes } from './openapi/docs-routes.ts'
 import { createCatalogueReader } from './repositories/catalogue.ts'
+import { accountRoutes } from './routes/account.ts'
+import { auditRoutes } from './routes/audit.ts'
 import { catalogueRoutes } from './routes/catalogue.ts'
 import { eventRoutes } from './routes/events.ts'
+import { grantRoutes } from './routes/grants.ts'
 import { progressRoutes } from './routes/progress.ts'
 import { reviewRoutes } from './routes/review.ts'
 import { sessionRoutes } from './routes/session.ts'
@@ -54,6 +57,9 @@ export function createApp(deps: Deps): ServingApp {
   syncRoutes(app, deps, catalogue)
   eventRoutes(app, deps, hints)
   reviewRoutes(app, deps, catalogue)
+  accountRoutes(app, deps)
+  grantRoutes(app, deps, catalogue)
+  auditRoutes(app, deps)
   docsRoutes(app)
   refuseOtherMethods(app)
   app.notFound((c) => problemResponse(new ApiProblem('not_found'), c.get('requestId')))

@@ -20,6 +20,8 @@ export interface Call<P extends Schema, B extends Schema | null> {
   readonly personId: string
   /** The session by which they ask; null where there are none. */
   readonly sessionId: string | null
+  /** The session is of a revoked device; only ever true where the endpoint takes such. */
+  readonly confined: boolean
   readonly request: Request
 }
 
@@ -33,6 +35,8 @@ export interface ApiEnv {
 interface Options {
   /** Looks at a body that may be of another version before it is validated. */
   readonly peek?: (raw: unknown) => void
+  /** Takes sessions of revoked devices too, which to all others are none. */
+  readonly takesConfined?: true
 }
 
 /**
@@ -45,14 +49,15 @@ export function mount<P extends Schema, B extends Schema | null, R extends Schem
   deps: Pick<Deps, 'db' | 'instance' | 'identity'>,
   endpoint: Endpoint<P, B, R>,
   handle: (call: Call<P, B>) => Promise<Answer<R>>,
-  { peek }: Options = {},
+  { peek, takesConfined }: Options = {},
 ): void {
   if (!Object.hasOwn(GATES, endpoint.policy)) throw new Error(`Endpoint ${endpoint.name} has no policy`)
   const gate = GATES[endpoint.policy]
   app.on(endpoint.method, endpoint.path, describeRoute(operationOf(endpoint)), async (c) => {
     c.set('endpoint', endpoint.name)
     const request = c.req.raw
-    const identified = endpoint.policy === 'public' ? null : await deps.identity.identify(request)
+    const known = endpoint.policy === 'public' ? null : await deps.identity.identify(request)
+    const identified = known?.confined && !takesConfined ? null : known
     const personId = identified?.personId ?? null
     if (endpoint.policy !== 'public' && personId === null) throw new ApiProblem('signed_out')
     const params = validate(endpoint.params, c.req.param())
@@ -61,7 +66,11 @@ export function mount<P extends Schema, B extends Schema | null, R extends Schem
     const body = (endpoint.body === null ? null : await readBody(endpoint.body, request, peek)) as Output<B>
     const answer = await handle({
       ...{ params, body, request },
-      ...{ personId: personId ?? '', sessionId: identified?.sessionId ?? null },
+      ...{
+        personId: personId ?? '',
+        sessionId: identified?.sessionId ?? null,
+        confined: identified?.confined ?? false,
+      },
     })
     if (answer instanceof Response) return answer
     if (answer === null) return c.body(null, 204)

@@ -51,7 +51,10 @@ export function createBetterAuthIdentity(options: BetterAuthOptions): AccountIde
       if (session === null || !isOpen(session, now)) return null
       const until = putOff(session, now)
       if (until !== null) await visit(db, session.id, now, until)
-      return { personId: session.userId, sessionId: session.id, provedAt: session.provedAt ?? new Date(0) }
+      return {
+        ...{ personId: session.userId, sessionId: session.id },
+        ...{ provedAt: session.provedAt ?? new Date(0), confined: session.confined === true },
+      }
     },
     async signIn({ email, password }, request) {
       const account = await findAccountByEmail(db, email)

@@ -5,8 +5,18 @@ import { z } from 'zod'
 import { browserOf } from './browser-of.ts'
 import { hashOfToken, newToken } from './link-token.ts'
 
-/** What the library is to know of a session beside its own: when its person last showed that it is them. */
-const schema = { session: { fields: { provedAt: { type: 'date', required: false, input: false } } } } as const
+/**
+ * What the library is to know of a session beside its own: when its person last showed that it is them, and whether it
+ * is of a device that was revoked.
+ */
+const schema = {
+  session: {
+    fields: {
+      provedAt: { type: 'date', required: false, input: false },
+      confined: { type: 'boolean', required: false, input: false },
+    },
+  },
+} as const
 
 interface SessionTimes {
   /** Seconds after which a cookie is forgotten, counted from signing in. */
@@ -42,12 +52,10 @@ export const sessionPlugin = ({ cookieSeconds }: SessionTimes) =>
         },
       ),
 
-      /** The session of the request's cookie, whether or not its time is over; null without one. */
-      readSession: createAuthEndpoint.serverOnly({ method: 'GET', requireHeaders: true }, async (ctx) => {
+      /** The hash of the token in the request's cookie; null without one that this server signed. */
+      readCookie: createAuthEndpoint.serverOnly({ method: 'GET', requireHeaders: true }, async (ctx) => {
         const token = await ctx.getSignedCookie(ctx.context.authCookies.sessionToken.name, ctx.context.secret)
-        if (!token) return null
-        const found = await ctx.context.internalAdapter.findSession(await hashOfToken(token))
-        return found?.session ?? null
+        return token ? hashOfToken(token) : null
       }),
 
       /** Ends the session of the request's cookie, if there is one, and clears the cookie. */

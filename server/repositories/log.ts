@@ -175,13 +175,23 @@ export async function claimDevice(
   at: Date,
 ): Promise<'own' | 'taken' | 'revoked'> {
   // The wall hides another person's device, so "not seen after the insert" means taken.
-  const seen = () => trx.selectFrom('device').select('revoked_at').where('id', '=', device).executeTakeFirst()
+  const seen = () =>
+    trx.selectFrom('device').select(['revoked_at', 'last_seen']).where('id', '=', device).executeTakeFirst()
   const known = await seen()
+  if (known?.revoked_at === null) await noteSeen(trx, device, known.last_seen, at)
   if (known !== undefined) return known.revoked_at === null ? 'own' : 'revoked'
   await trx
     .insertInto('device')
-    .values({ id: device, person, first_seen: at })
+    .values({ id: device, person, first_seen: at, last_seen: at })
     .onConflict((conflict) => conflict.doNothing())
     .execute()
   return (await seen()) === undefined ? 'taken' : 'own'
+}
+
+const SEEN_ANEW_MS = 3_600_000
+
+/** Once an hour is often enough to tell a person's devices apart, and costs the sync next to nothing. */
+async function noteSeen(trx: Tx, device: string, last: Date, at: Date): Promise<void> {
+  if (at.getTime() - last.getTime() < SEEN_ANEW_MS) return
+  await trx.updateTable('device').set({ last_seen: at }).where('id', '=', device).execute()
 }

@@ -1,26 +1,22 @@
 import type { Hono } from 'hono'
 import { getDemoPeople, getSession, signIn, signOut } from '../../src/domain/endpoints/session.ts'
-import type { Session } from '../../src/domain/wire/session.ts'
-import { asPerson } from '../database/as-role.ts'
 import type { Deps } from '../deps.ts'
 import { type ApiEnv, mount } from '../http/mount.ts'
 import { ApiProblem } from '../http/problems.ts'
-import { findPerson } from '../repositories/people.ts'
+import { openedSession, sessionOf } from './session-of.ts'
 
 /** Who is signed in, signing in and out, and the people of the demo. */
 export function sessionRoutes(app: Hono<ApiEnv>, deps: Deps): void {
   mount(app, deps, getSession, async ({ request }) => {
     const identified = await deps.identity.identify(request)
-    return sessionOf(deps, identified?.personId ?? null)
+    return sessionOf(deps, identified?.confined ? null : (identified?.personId ?? null))
   })
 
   mount(app, deps, signIn, async ({ body, request }) => {
     const signedIn = await deps.identity.signIn(body, request)
     if (signedIn === 'code_needed') throw new ApiProblem('code_needed')
     if (signedIn === 'refused') throw new ApiProblem('signed_out', { detail: 'E-mail and password do not go together' })
-    const headers = new Headers(signedIn.headers)
-    headers.set('Cache-Control', 'no-store')
-    return Response.json(await sessionOf(deps, signedIn.personId), { headers })
+    return openedSession(deps, signedIn)
   })
 
   mount(app, deps, signOut, async ({ request }) => {
@@ -33,13 +29,4 @@ export function sessionRoutes(app: Hono<ApiEnv>, deps: Deps): void {
     if (deps.demo === null) throw new ApiProblem('not_found')
     return { people: [...deps.demo.people], password: deps.demo.password }
   })
-}
-
-async function sessionOf({ db, instance }: Deps, personId: string | null): Promise<Session> {
-  const today = instance.today()
-  const person =
-    personId === null
-      ? null
-      : await asPerson(db, { person: personId, today }, (trx) => findPerson(trx, personId, today))
-  return { person, instance: { demo: instance.demo, today, clockFixed: instance.clockFixed } }
 }

@@ -6,6 +6,7 @@ import { ApiProblem } from '../http/problems.ts'
 import { createRateLimit } from '../http/rate-limit.ts'
 import { forSchema } from '../log/for-schema.ts'
 import { MIN_SCHEMA, syncOnce } from '../log/sync.ts'
+import { createDeviceWatch } from '../privacy/device-watch.ts'
 import type { CatalogueReader } from '../repositories/catalogue.ts'
 import { sqlLogBooks } from '../repositories/sql-log-books.ts'
 
@@ -16,6 +17,7 @@ const DEVICES_AT_ONCE = 5
 /** Push and pull of one organisation's log. */
 export function syncRoutes(app: Hono<ApiEnv>, deps: Deps, catalogue: CatalogueReader): void {
   const syncing = { ...deps, books: sqlLogBooks(deps.db, catalogue) }
+  const watch = createDeviceWatch(deps)
   const perMinute = deps.syncsPerMinute ?? SYNCS_PER_MINUTE
   const byDevice = createRateLimit(perMinute)
   const byPerson = createRateLimit(perMinute * DEVICES_AT_ONCE)
@@ -23,16 +25,20 @@ export function syncRoutes(app: Hono<ApiEnv>, deps: Deps, catalogue: CatalogueRe
     app,
     deps,
     sync,
-    async ({ params, body, personId }) => {
+    async ({ params, body, personId, sessionId, confined }) => {
       const now = deps.clock().getTime()
       // By the person too: nobody spends what another's device may ask.
       const wait = Math.max(byPerson.take(personId, now), byDevice.take(`${personId}/${body.device}`, now))
       if (wait > 0) throw tooMany(wait)
-      const { answer, appended } = await syncOnce(syncing, { org: params.org, person: personId, request: body })
+      // Another person's entries on this device are nobody's to delete.
+      if (confined && body.user === personId) throw new ApiProblem('device_revoked')
+      const { answer, appended } = await watch({ personId, sessionId, device: body.device }, () =>
+        syncOnce(syncing, { org: params.org, person: personId, request: body }),
+      )
       if (appended > 0) deps.changed()
       return Response.json(forSchema(body.schema, answer), { headers: { 'Cache-Control': 'no-store' } })
     },
-    { peek: refuseOldSchema },
+    { peek: refuseOldSchema, takesConfined: true },
   )
 }
 

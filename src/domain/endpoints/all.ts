@@ -1,4 +1,7 @@
+import { changeName, endOtherSessions, endSession, getAccount, renameDevice, revokeDevice } from './account.ts'
+import { exportAudit, exportOrganisationAudit, getAudit, getOrganisationAudit } from './audit.ts'
 import { getCatalogue } from './catalogue.ts'
+import { getGranted, getGrantedValues, getGrants, giveGrant, withdrawGrant } from './grants.ts'
 import { getArea, getIndicator, getIndicators, getObjective } from './indicators.ts'
 import { getPlan } from './plan.ts'
 import { decideHeld, getHeldQueue, getReviewPage, getReviewQueue } from './review.ts'
@@ -23,4 +26,19 @@ export const ENDPOINTS = [
   getReviewPage,
   getHeldQueue,
   decideHeld,
+  getAccount,
+  changeName,
+  renameDevice,
+  revokeDevice,
+  endSession,
+  endOtherSessions,
+  getGrants,
+  giveGrant,
+  withdrawGrant,
+  getGranted,
+  getGrantedValues,
+  getAudit,
+  exportAudit,
+  getOrganisationAudit,
+  exportOrganisationAudit,
 ] as const

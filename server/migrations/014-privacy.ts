@@ -1,0 +1,48 @@
+import type { Migration } from './migration.ts'
+
+const definer = (schema: string, signature: string, returns: string, body: string) =>
+  `CREATE FUNCTION ${signature} RETURNS ${returns} LANGUAGE sql SECURITY DEFINER
+    SET search_path = pg_catalog, ${schema}, pg_temp AS $$ ${body} $$`
+
+// By which device a session last synced: what becomes of the session when the device is revoked.
+const SESSIONS = [
+  'ALTER TABLE identity_session ADD COLUMN device uuid',
+  'ALTER TABLE identity_session ADD COLUMN confined boolean NOT NULL DEFAULT false',
+  'CREATE INDEX identity_session_device ON identity_session (device) WHERE device IS NOT NULL',
+]
+
+// Named and seen by its person while it is not revoked; revoked by the function below, and never anything else again.
+const DEVICES = [
+  'CREATE INDEX device_person ON device (person)',
+  'GRANT UPDATE (name, last_seen) ON device TO traguardo_person',
+  `CREATE POLICY device_kept ON device FOR UPDATE TO traguardo_person
+    USING (person = (SELECT app_person()) AND revoked_at IS NULL) WITH CHECK (person = (SELECT app_person()))`,
+]
+
+const devices = (schema: string) => [
+  // By the world's clock, as sessions are. Its sessions hear from the sync that the device is revoked, and nothing else from anybody.
+  definer(
+    schema,
+    'app_revoke_device(which uuid)',
+    'boolean',
+    `UPDATE identity_session SET confined = true WHERE device = which AND "userId" = app_person()
+       AND EXISTS (SELECT FROM device WHERE id = which AND person = app_person());
+     WITH revoked AS (UPDATE device SET revoked_at = now()
+       WHERE id = which AND person = app_person() AND revoked_at IS NULL RETURNING id)
+     SELECT EXISTS (SELECT FROM revoked)`,
+  ),
+  // One name, in both places that know it.
+  definer(
+    schema,
+    'app_change_name(called text)',
+    'void',
+    `UPDATE person SET name = called WHERE id = app_person() AND erased_at IS NULL;
+     UPDATE identity_user SET name = called WHERE id = app_person()`,
+  ),
+]
+
+/** Devices that people name and revoke, sessions that a revoked device leaves behind, names that people change. */
+export const privacy: Migration = {
+  name: '014-privacy',
+  statements: ({ schema }) => [...SESSIONS, ...DEVICES, ...devices(schema)],
+}

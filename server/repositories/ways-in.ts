@@ -1,0 +1,68 @@
+import { sql } from 'kysely'
+import type { Account } from '../../src/domain/wire/account.ts'
+import type { Database } from '../database/tables.ts'
+
+type WaysIn = Pick<Account, 'password' | 'secondFactor' | 'passkeys' | 'provider'>
+
+interface PasskeyLine {
+  readonly id: string
+  readonly name: string
+  readonly addedAt: Date
+  readonly lastUsedAt: Date | null
+}
+
+interface Line {
+  readonly password: boolean
+  readonly factorSince: Date | null
+  readonly codesLeft: number
+  readonly providerSince: Date | null
+}
+
+/** How the person signs in. By the login itself: no person's role reads the tables of the identity. */
+export async function readWaysIn(db: Database, person: string): Promise<WaysIn> {
+  const { rows } = await sql<Line>`
+    SELECT
+      EXISTS (SELECT FROM identity_account WHERE "userId" = ${person} AND password IS NOT NULL) AS password,
+      (SELECT confirmed_at FROM identity_second_factor WHERE "userId" = ${person}) AS "factorSince",
+      (SELECT count(*)::int FROM identity_recovery_code WHERE "userId" = ${person} AND used_at IS NULL) AS "codesLeft",
+      (SELECT min("createdAt") FROM identity_account WHERE "userId" = ${person} AND "providerId" <> 'credential')
+        AS "providerSince"`.execute(db)
+  const { password = false, factorSince = null, codesLeft = 0, providerSince = null } = rows[0] ?? {}
+  return {
+    password,
+    secondFactor: factorSince === null ? null : { since: factorSince.toISOString(), recoveryCodesLeft: codesLeft },
+    passkeys: await listPasskeys(db, person),
+    provider: providerSince === null ? null : { since: providerSince.toISOString() },
+  }
+}
+
+async function listPasskeys(db: Database, person: string): Promise<Account['passkeys']> {
+  const { rows } = await sql<PasskeyLine>`SELECT id, name, "addedAt", "lastUsedAt" FROM identity_passkey
+    WHERE "userId" = ${person} ORDER BY "addedAt", id`.execute(db)
+  return rows.map(({ id, name, addedAt, lastUsedAt }) => ({
+    ...{ id, name, addedAt: addedAt.toISOString(), lastUsedAt: lastUsedAt?.toISOString() ?? null },
+  }))
+}
+
+interface SessionLine {
+  readonly id: string
+  readonly since: Date
+  readonly seen: Date
+  readonly until: Date
+  readonly browser: string | null
+}
+
+/** The person's sessions that have not ended, last seen first. */
+export async function listSessions(
+  db: Database,
+  person: string,
+  { now, current }: { readonly now: Date; readonly current: string | null },
+): Promise<Account['sessions']> {
+  const { rows } = await sql<SessionLine>`
+    SELECT id, "createdAt" AS since, "updatedAt" AS seen, "expiresAt" AS until, nullif("userAgent", '') AS browser
+    FROM identity_session WHERE "userId" = ${person} AND "expiresAt" > ${now} ORDER BY "updatedAt" DESC, id`.execute(db)
+  return rows.map(({ id, since, seen, until, browser }) => ({
+    ...{ id, current: id === current, browser },
+    ...{ since: since.toISOString(), lastSeen: seen.toISOString(), expiresAt: until.toISOString() },
+  }))
+}
