@@ -13,6 +13,7 @@ import { auditRoutes } from './routes/audit.ts'
 import { catalogueRoutes } from './routes/catalogue.ts'
 import { eventRoutes } from './routes/events.ts'
 import { grantRoutes } from './routes/grants.ts'
+import { organisationRoutes } from './routes/organisations.ts'
 import { progressRoutes } from './routes/progress.ts'
 import { reviewRoutes } from './routes/review.ts'
 import { sessionRoutes } from './routes/session.ts'
@@ -60,6 +61,7 @@ export function createApp(deps: Deps): ServingApp {
   accountRoutes(app, deps)
   grantRoutes(app, deps, catalogue)
   auditRoutes(app, deps)
+  organisationRoutes(app, deps, catalogue)
   docsRoutes(app)
   refuseOtherMethods(app)
   app.notFound((c) => problemResponse(new ApiProblem('not_found'), c.get('requestId')))

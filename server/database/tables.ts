@@ -213,7 +213,7 @@ export interface Tables {
   assignment: AssignmentRow
   extension: ExtensionRow
   catalogue: { version: string; body: Json<unknown>; loaded_at: Date }
-  org_log: { org: string; head: number; mark: string; changed_at: Date }
+  org_log: { org: string; head: Generated<number>; mark: Generated<string>; changed_at: Date }
   entry: EntryRow
   held: HeldRow
   device: DeviceRow

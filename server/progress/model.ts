@@ -14,7 +14,7 @@ export interface Counted {
   readonly computedAt: Date | null
   readonly asked: number
   readonly answering: number
-  readonly changes: readonly { readonly day: string; readonly values: number; readonly organisations: number }[]
+  readonly changes: readonly { readonly day: string; readonly values: number; readonly organisations: number | null }[]
 }
 
 /** Everything about progress on one day, computed once and read by every view. */

@@ -2,7 +2,7 @@ import { Aggregate, ZoneAggregate } from '../../src/domain/observed.ts'
 import type { Period } from '../../src/domain/period.ts'
 import type { Tx } from '../database/tables.ts'
 import type { CatalogueReader } from '../repositories/catalogue.ts'
-import { listTotals, listZones, readProgressState } from '../repositories/roll-ups.ts'
+import { listChanges, listTotals, listZones, readProgressState } from '../repositories/roll-ups.ts'
 import { type ProgressModel, progressModel } from './model.ts'
 
 /** Reads progress as the job keeps it; the model is computed once per version of the figures. */
@@ -35,7 +35,7 @@ export function createProgressReader(catalogue: CatalogueReader, today: () => st
 
 async function readModel(trx: Tx, catalogue: CatalogueReader, today: string): Promise<ProgressModel> {
   const state = await readProgressState(trx)
-  const counted = { ...state, computedAt: state.computed_at, changes: [...state.changes] }
+  const counted = { ...state, computedAt: state.computed_at, changes: await listChanges(trx) }
   const figures = new Map<string, Aggregate[]>()
   for (const { indicator, body } of await listTotals(trx)) {
     figures.set(indicator, [...(figures.get(indicator) ?? []), Aggregate.parse(body)])

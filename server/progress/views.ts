@@ -27,7 +27,7 @@ export function planView(model: ProgressModel): PlanView {
     organisations: { asked: counted.asked, answering: counted.answering },
     changes: counted.changes.map(({ organisations, ...day }) => ({
       ...day,
-      organisations: organisations < RULE.minOrganisations ? null : organisations,
+      organisations: organisations === null || organisations < RULE.minOrganisations ? null : organisations,
     })),
   }
 }

@@ -90,31 +90,32 @@ export async function writeRollUps(trx: Tx, rollUps: readonly RollUp[], at: Date
   return rows.length
 }
 
-/** The figures of the whole territory, as JSON that the job wrote. */
-export function listTotals(trx: Tx): Promise<{ indicator: string; body: unknown }[]> {
-  return trx.selectFrom('rollup').select(['indicator', 'body']).where('zone', '=', '').execute()
+/** The figures of the whole territory as anybody may read them: JSON that the job wrote. */
+export async function listTotals(trx: Tx): Promise<{ indicator: string; body: unknown }[]> {
+  const { rows } = await sql<{ indicator: string; body: unknown }>`SELECT indicator, body FROM app_totals()`.execute(
+    trx,
+  )
+  return rows
 }
 
-/** One figure's zones, as JSON that the job wrote. */
+/** One figure's zones as anybody may read them: JSON that the job wrote. */
 export async function listZones(trx: Tx, { indicator, period }: Group): Promise<unknown[]> {
-  const rows = await trx
-    .selectFrom('rollup')
-    .select('body')
-    .where('indicator', '=', indicator)
-    .where('period', '=', period)
-    .where('zone', '<>', '')
-    .execute()
+  const { rows } = await sql<{ body: unknown }>`SELECT body FROM app_zones(${indicator}, ${period})`.execute(trx)
   return rows.map((row) => row.body)
 }
 
 /** What is known of the figures as a whole. */
-export function readProgressState(
-  trx: Tx,
-): Promise<Omit<ProgressStateRow, 'one_row' | 'changes'> & { changes: readonly Change[] }> {
+export function readProgressState(trx: Tx): Promise<Omit<ProgressStateRow, 'one_row' | 'changes'>> {
   return trx
     .selectFrom('progress_state')
-    .select(['version', 'stale', 'computed_at', 'catalogue_version', 'asked', 'answering', 'changes'])
+    .select(['version', 'stale', 'computed_at', 'catalogue_version', 'asked', 'answering'])
     .executeTakeFirstOrThrow()
+}
+
+/** The days on which values were approved, as anybody may read them. */
+export async function listChanges(trx: Tx): Promise<Change[]> {
+  const { rows } = await sql<{ changes: Change[] }>`SELECT app_changes() AS changes`.execute(trx)
+  return rows[0]?.changes ?? []
 }
 
 /** Notes that cells changed, so that the counts of the whole are counted again. */

@@ -3,6 +3,13 @@ import { exportAudit, exportOrganisationAudit, getAudit, getOrganisationAudit } 
 import { getCatalogue } from './catalogue.ts'
 import { getGranted, getGrantedValues, getGrants, giveGrant, withdrawGrant } from './grants.ts'
 import { getArea, getIndicator, getIndicators, getObjective } from './indicators.ts'
+import {
+  addOrganisation,
+  changeOrganisation,
+  getOrganisation,
+  getOrganisations,
+  getTerritory,
+} from './organisations.ts'
 import { getPlan } from './plan.ts'
 import { decideHeld, getHeldQueue, getReviewPage, getReviewQueue } from './review.ts'
 import { getDemoPeople, getSession, signIn, signOut } from './session.ts'
@@ -41,4 +48,9 @@ export const ENDPOINTS = [
   exportAudit,
   getOrganisationAudit,
   exportOrganisationAudit,
+  getTerritory,
+  getOrganisations,
+  addOrganisation,
+  getOrganisation,
+  changeOrganisation,
 ] as const

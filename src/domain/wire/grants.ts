@@ -1,20 +1,36 @@
 import * as z from 'zod/mini'
 import { Organisation } from '../people.ts'
 import { Instant, Uuid } from '../text.ts'
-import { Value } from '../value.ts'
+import { DecimalText } from '../value.ts'
+
+/** What a funder reads of a value: of one that is not available only that, for why is people's own words. */
+const GrantedValue = z.union([
+  z.strictObject({ number: DecimalText }),
+  z.strictObject({ numerator: DecimalText, denominator: DecimalText }),
+  z.strictObject({ score: DecimalText, n: z.optional(z.int()) }),
+  z.strictObject({ unavailable: z.literal(true) }),
+])
+export type GrantedValue = z.infer<typeof GrantedValue>
 
 /** Which indicators a grant opens: all, or those named. */
 export const GrantScope = z.nullable(z.array(z.string().check(z.maxLength(20))).check(z.minLength(1), z.maxLength(200)))
 
-/** GET /api/organisations/:org/grants: who may read the organisation's approved values, and who could be asked in. */
+/** GET /api/organisations/:org/grants: who may read the organisation's approved values, and who could be let in. */
 export const Grants = z.strictObject({
   grants: z.array(
-    z.strictObject({ funder: Uuid, name: z.string(), indicators: GrantScope, givenAt: Instant, givenBy: z.string() }),
+    z.strictObject({
+      funder: Uuid,
+      name: z.string(),
+      indicators: GrantScope,
+      givenAt: Instant,
+      givenBy: z.nullable(z.string()),
+    }),
   ),
   funders: z.array(z.strictObject({ id: Uuid, name: z.string() })),
 })
 export type Grants = z.infer<typeof Grants>
 export const NewGrant = z.strictObject({ funder: Uuid, indicators: GrantScope })
+export type NewGrant = z.infer<typeof NewGrant>
 
 /** GET /api/granted: the organisations that opened their values to the funder who asks. */
 export const GrantedList = z.strictObject({
@@ -30,7 +46,7 @@ export const GrantedValues = z.strictObject({
       indicator: z.string(),
       period: z.string(),
       disaggregation: z.string(),
-      value: Value,
+      value: GrantedValue,
       approvedOn: z.string(),
     }),
   ),
