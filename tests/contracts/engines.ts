@@ -39,7 +39,8 @@ function hasForeign({ DATABASE_URL, DATABASE_OWNER_URL }: NodeJS.ProcessEnv): bo
   return Boolean(DATABASE_URL && DATABASE_OWNER_URL)
 }
 
-async function openPGlite(): Promise<Engine> {
+/** The first of them: for what the database does not decide. */
+export async function openPGlite(): Promise<Engine> {
   const db = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite: new PGlite() }) })
   await migrate(db, null)
   return { owner: db, app: db, parallel: false, elsewhere: null, close: () => db.destroy() }
