@@ -5,6 +5,7 @@ import { createHints } from './events/hints.ts'
 import { withApiHeaders } from './http/api-headers.ts'
 import { databaseProblem } from './http/database-failures.ts'
 import type { ApiEnv } from './http/mount.ts'
+import { throttleNetworks } from './http/network-throttle.ts'
 import { ApiProblem, problemResponse } from './http/problems.ts'
 import { docsRoutes } from './openapi/docs-routes.ts'
 import { createCatalogueReader } from './repositories/catalogue.ts'
@@ -14,14 +15,22 @@ import { catalogueRoutes } from './routes/catalogue.ts'
 import { eventRoutes } from './routes/events.ts'
 import { grantRoutes } from './routes/grants.ts'
 import { organisationRoutes } from './routes/organisations.ts'
+import { passkeyRoutes } from './routes/passkeys.ts'
 import { progressRoutes } from './routes/progress.ts'
+import { providerRoutes } from './routes/provider.ts'
 import { reviewRoutes } from './routes/review.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { syncRoutes } from './routes/sync.ts'
 
+/** What whoever listens knows of where a request comes from; no part of the request says it. */
+export interface From {
+  /** What is counted as one, see `networkOf`; null where there is no network. */
+  readonly network: string | null
+}
+
 /** A server as a function: the same in Node, in a test and in a browser tab. */
 export interface App {
-  fetch(request: Request): Promise<Response>
+  fetch(request: Request, from?: From): Promise<Response>
 }
 
 /** A server with answers that go on. */
@@ -52,6 +61,7 @@ export function createApp(deps: Deps): ServingApp {
     deps.log.info({ ...fields, ms: Math.round(performance.now() - started) }, 'request')
   })
 
+  throttleNetworks(app, deps.signInsPerMinute)
   sessionRoutes(app, deps)
   catalogueRoutes(app, deps, catalogue)
   progressRoutes(app, deps, catalogue)
@@ -62,6 +72,8 @@ export function createApp(deps: Deps): ServingApp {
   grantRoutes(app, deps, catalogue)
   auditRoutes(app, deps)
   organisationRoutes(app, deps, catalogue)
+  passkeyRoutes(app, deps)
+  providerRoutes(app, deps)
   docsRoutes(app)
   refuseOtherMethods(app)
   app.notFound((c) => problemResponse(new ApiProblem('not_found'), c.get('requestId')))
@@ -70,7 +82,10 @@ export function createApp(deps: Deps): ServingApp {
     return problemResponse(problemOf(failure, deps, requestId), requestId)
   })
 
-  return { fetch: async (request) => app.fetch(request), endStreams: hints.close }
+  return {
+    fetch: async (request, from = { network: null }) => app.fetch(request, from),
+    endStreams: hints.close,
+  }
 }
 
 function problemOf(failure: Error, deps: Deps, requestId: string): ApiProblem {

@@ -4,6 +4,8 @@ import type { Territory } from '../src/domain/wire/organisations.ts'
 import type { DemoPerson } from '../src/domain/wire/session.ts'
 import type { Database } from './database/tables.ts'
 import type { Identity } from './identity/identity.ts'
+import type { Passkeys } from './identity/passkeys.ts'
+import type { Provider } from './identity/provider.ts'
 
 /** Structured lines without personal data: ids, routes, statuses, milliseconds. pino fits. */
 export interface Log {
@@ -57,10 +59,16 @@ export interface Deps {
   readonly baseUrl: string
   /** Null where this installation sends none: links are handed over by people. */
   readonly mail: Mail | null
+  /** Null at an address where browsers have none, see `passkeysWorkAt`. */
+  readonly passkeys: Passkeys | null
+  /** Null where nobody else vouches for people. */
+  readonly provider: Provider | null
   readonly municipalities: Territory['municipalities']
   readonly notices: Notices
   /** How often one device may sync in a minute; 60 where nothing is said. */
   readonly syncsPerMinute?: number
+  /** How often one network may ask for what asks for a proof, in a minute; 30 where nothing is said. */
+  readonly signInsPerMinute?: number
   /** Told after entries were appended, so that roll-ups need not wait for their next round. */
   changed(): void
 }

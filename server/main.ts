@@ -10,6 +10,9 @@ import type { Database } from './database/tables.ts'
 import type { Deps } from './deps.ts'
 import { hasAccounts } from './identity/accounts.ts'
 import { createBetterAuthIdentity } from './identity/better-auth.ts'
+import { passkeysWorkAt } from './identity/passkeys.ts'
+import { createPasskeys } from './identity/passkeys-webauthn.ts'
+import { createProvider } from './identity/provider-openid.ts'
 import { throttled } from './identity/throttled.ts'
 import { createJobs } from './jobs/jobs.ts'
 import { pendingMigrations } from './migrations/migrate.ts'
@@ -100,7 +103,10 @@ async function serve(settings: Settings, secret: string, database: OpenDatabase)
     sha256: nodeSha256,
     demo,
     ...{ baseUrl: settings.baseUrl, mail: null, municipalities: loadMunicipalities(), notices: NOTHING_SAID },
+    passkeys: passkeysWorkAt(settings.baseUrl) ? createPasskeys(settings.baseUrl) : null,
+    provider: settings.provider && createProvider({ ...settings.provider, baseUrl: settings.baseUrl, log }),
     syncsPerMinute: settings.syncsPerMinute,
+    signInsPerMinute: settings.signInsPerMinute,
     changed: jobs.kick,
   }
   const app = createApp(deps)
@@ -108,6 +114,7 @@ async function serve(settings: Settings, secret: string, database: OpenDatabase)
     app,
     root: DIST,
     baseUrl: settings.baseUrl,
+    trustedProxies: settings.trustedProxies,
     newId: uuid7,
     ready: () => isReady(database.app),
   })

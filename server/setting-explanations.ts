@@ -1,7 +1,7 @@
 import { type Bilingual, StartProblem } from './start-problem.ts'
 
 /** Reasons that concern more than one variable, as Zod carries them in the message of an issue. */
-export type Explanation = 'owner_without_database' | 'demo_on_foreign_database'
+export type Explanation = 'owner_without_database' | 'demo_on_foreign_database' | 'provider_incomplete'
 
 const together: Record<Explanation, Bilingual> = {
   owner_without_database: {
@@ -11,6 +11,10 @@ const together: Record<Explanation, Bilingual> = {
   demo_on_foreign_database: {
     it: 'DEMO=1 non va insieme a DATABASE_URL: le password della demo sono pubbliche e non entrano in un PostgreSQL gestito da altri. Togli DEMO, oppure togli DATABASE_URL per provare la demo nel database incluso.',
     en: 'DEMO=1 does not go with DATABASE_URL: the passwords of the demo are public and never enter a PostgreSQL that somebody else runs. Remove DEMO, or remove DATABASE_URL to try the demo in the included database.',
+  },
+  provider_incomplete: {
+    it: 'OIDC_ISSUER, OIDC_CLIENT_ID e OIDC_CLIENT_SECRET vanno insieme: il servizio di identità li dà quando registri l’applicazione, con il ritorno su BASE_URL/accedi/ritorno. Completa ciò che manca, oppure togli tutte le OIDC_.',
+    en: 'OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET go together: the identity provider gives them when you register the application, with BASE_URL/accedi/ritorno to return to. Add what is missing, or remove every OIDC_.',
   },
 }
 
@@ -37,11 +41,35 @@ const expectations: Readonly<Record<string, Bilingual>> = {
     en: 'at least 32 random characters, such as from “openssl rand -base64 48”; without SECRET the program makes one in the data folder',
   },
   DEMO: { it: '1 oppure 0', en: '1 or 0' },
+  SIGN_INS_PER_MINUTE: { it: 'un numero intero, per esempio 30', en: 'a whole number, such as 30' },
+  TRUSTED_PROXY: {
+    it: 'indirizzi o reti separati da virgole, per esempio 127.0.0.1,10.0.0.0/8',
+    en: 'addresses or networks separated by commas, such as 127.0.0.1,10.0.0.0/8',
+  },
+  OIDC_ISSUER: {
+    it: 'l’indirizzo https con cui il servizio di identità chiama sé stesso, per esempio https://identita.example.org',
+    en: 'the https address by which the identity provider calls itself, such as https://identity.example.org',
+  },
+  OIDC_CLIENT_ID: {
+    it: 'l’identificativo che il servizio di identità ha dato all’applicazione',
+    en: 'the id that the identity provider gave to the application',
+  },
+  OIDC_CLIENT_SECRET: {
+    it: 'il segreto che il servizio di identità ha dato all’applicazione, almeno 8 caratteri',
+    en: 'the secret that the identity provider gave to the application, at least 8 characters',
+  },
+  OIDC_NAME: {
+    it: 'un nome breve, per esempio SPID o CIE, al massimo 60 caratteri',
+    en: 'a short name, such as SPID or CIE, at most 60 characters',
+  },
   SYNCS_PER_MINUTE: { it: 'un numero intero, per esempio 60', en: 'a whole number, such as 60' },
 }
 
 /** What may be shown of a wrong value: nothing of a secret, no credentials of an address. */
 function shown(variable: string, value: string): Bilingual {
+  if (variable === 'OIDC_CLIENT_SECRET') {
+    return { it: `un segreto di ${value.length} caratteri`, en: `a secret of ${value.length} characters` }
+  }
   if (variable === 'SECRET') {
     return {
       it: `un segreto debole o di esempio, di ${value.length} caratteri`,

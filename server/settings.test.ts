@@ -26,6 +26,8 @@ test('an empty environment gives the safe defaults, with the demo', () => {
     secret: null,
     demo: true,
     syncsPerMinute: 60,
+    signInsPerMinute: 30,
+    trustedProxies: [],
   })
 })
 
@@ -40,6 +42,8 @@ test('every setting is taken from the environment', () => {
     SECRET: strongSecret,
     DEMO: 'off',
     SYNCS_PER_MINUTE: '600',
+    SIGN_INS_PER_MINUTE: '90',
+    TRUSTED_PROXY: '127.0.0.1, 10.0.0.0/8',
   }
   expect(parseSettings(env)).toEqual({
     port: 8080,
@@ -50,6 +54,11 @@ test('every setting is taken from the environment', () => {
     secret: strongSecret,
     demo: false,
     syncsPerMinute: 600,
+    signInsPerMinute: 90,
+    trustedProxies: [
+      { first: 0xffff_7f00_0001n, bits: 128 },
+      { first: 0xffff_0a00_0000n, bits: 104 },
+    ],
   })
 })
 
@@ -96,6 +105,9 @@ test.each([
   ['BASE_URL', 'ftp://example.org', 'un indirizzo http o https'],
   ['SECRET', 'short', 'almeno 32 caratteri casuali'],
   ['DEMO', 'forse', '1 oppure 0'],
+  ['SIGN_INS_PER_MINUTE', '0', 'un numero intero'],
+  ['TRUSTED_PROXY', '10.0.0.0/8, proxy.example.org', 'indirizzi o reti separati da virgole'],
+  ['TRUSTED_PROXY', '10.0.0.0/64', 'indirizzi o reti'],
 ])('%s=%j is refused: the message names it and says %s', (variable, value, text) => {
   const problem = problemOf({ [variable]: value })
   expect(problem.code).toBe('wrong_setting')

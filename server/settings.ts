@@ -1,5 +1,7 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import { type Network, parseNetwork } from './http/client-address.ts'
+import { missingForProvider, type ProviderSetting, providerSetting, providerVariables } from './provider-setting.ts'
 import { secretWeakness } from './secret.ts'
 import { type Explanation, explainWrongSettings } from './setting-explanations.ts'
 
@@ -26,6 +28,12 @@ export type Settings = {
   readonly demo: boolean
   /** How often one device may sync in a minute. */
   readonly syncsPerMinute: number
+  /** How often one network may sign in, open links and the like in a minute. */
+  readonly signInsPerMinute: number
+  /** Proxies that are believed about whom they heard from. */
+  readonly trustedProxies: readonly Network[]
+  /** Another place that vouches for people; null where there is none. */
+  readonly provider: ProviderSetting
 }
 
 const yes = ['1', 'true', 'yes', 'on']
@@ -67,12 +75,24 @@ const environment = z
       .regex(/^[1-9]\d{0,6}$/)
       .transform(Number)
       .default(60),
+    SIGN_INS_PER_MINUTE: z
+      .string()
+      .regex(/^[1-9]\d{0,6}$/)
+      .transform(Number)
+      .default(30),
+    TRUSTED_PROXY: z
+      .string()
+      .refine((list) => list.split(',').every((one) => parseNetwork(one) !== null))
+      .transform((list) => list.split(',').flatMap((one) => parseNetwork(one) ?? []))
+      .default([]),
+    ...providerVariables,
   })
   .superRefine((env, context) => {
     const refuse = (variable: keyof typeof env, explanation: Explanation) =>
       context.addIssue({ code: 'custom', path: [variable], message: explanation })
     if (env.DATABASE_OWNER_URL && !env.DATABASE_URL) refuse('DATABASE_OWNER_URL', 'owner_without_database')
     if (env.DEMO && env.DATABASE_URL) refuse('DEMO', 'demo_on_foreign_database')
+    for (const variable of missingForProvider(env)) refuse(variable, 'provider_incomplete')
   })
 
 /**
@@ -85,6 +105,7 @@ export function parseSettings(env: Readonly<Record<string, string | undefined>>)
   if (!parsed.success) throw explainWrongSettings(parsed.error.issues, given)
   const { PORT, HOST, DATA_DIR, DATABASE_URL, DATABASE_OWNER_URL, BASE_URL, SECRET, DEMO, SYNCS_PER_MINUTE } =
     parsed.data
+  const { SIGN_INS_PER_MINUTE, TRUSTED_PROXY } = parsed.data
   return {
     port: PORT,
     host: HOST,
@@ -96,6 +117,9 @@ export function parseSettings(env: Readonly<Record<string, string | undefined>>)
     secret: SECRET ?? null,
     demo: DEMO ?? (!DATABASE_URL && isLoopback(HOST)),
     syncsPerMinute: SYNCS_PER_MINUTE,
+    signInsPerMinute: SIGN_INS_PER_MINUTE,
+    trustedProxies: TRUSTED_PROXY,
+    provider: providerSetting(parsed.data),
   }
 }
 

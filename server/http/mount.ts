@@ -29,6 +29,7 @@ export interface Call<P extends Schema, B extends Schema | null> {
 type Answer<R extends Schema | null> = Output<R> | Response
 
 export interface ApiEnv {
+  Bindings: { network: string | null }
   Variables: { requestId: string; endpoint: string | null }
 }
 
@@ -86,7 +87,8 @@ function orgOf(params: unknown): string | null {
 
 const PROOF_HOLDS_MS = 15 * 60_000
 
-function refuseStale(provedAt: Date | null): void {
+/** Errors: ApiProblem `proof_needed`, unless they showed that it is them within the last fifteen minutes. */
+export function refuseStale(provedAt: Date | null): void {
   if (provedAt === null || Date.now() - provedAt.getTime() > PROOF_HOLDS_MS) throw new ApiProblem('proof_needed')
 }
 

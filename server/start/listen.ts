@@ -2,13 +2,22 @@ import { createServer, type Server } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import { explainListenFailure } from '../system-failures.ts'
 
-/** Listens, with limits on how long a request may take to arrive. Errors: StartProblem where a person can act. */
+/**
+ * Listens, with limits on how long a request may take to arrive. Each request comes with the address at the other end of
+ * its connection, null where that has gone already.
+ *
+ * Errors  StartProblem where a person can act
+ */
 export async function listen(
-  handle: (request: Request) => Promise<Response>,
+  handle: (request: Request, peer: string | null) => Promise<Response>,
   { host, port }: { readonly host: string; readonly port: number },
 ): Promise<Server> {
   const limits = { requestTimeout: 15_000, headersTimeout: 8_000, keepAliveTimeout: 5_000 }
-  const server = createServer(limits, getRequestListener(handle, { overrideGlobalObjects: false }))
+  const listener = getRequestListener(
+    (request, { incoming }) => handle(request, ('socket' in incoming ? incoming.socket.remoteAddress : null) ?? null),
+    { overrideGlobalObjects: false },
+  )
+  const server = createServer(limits, listener)
   try {
     await new Promise<void>((resolve, reject) => {
       server.once('error', reject)

@@ -1,5 +1,6 @@
-import type { App } from '../app.ts'
+import type { App, From } from '../app.ts'
 import { withApiHeaders } from '../http/api-headers.ts'
+import { clientAddress, type Network, networkOf } from '../http/client-address.ts'
 import { ApiProblem, problemResponse } from '../http/problems.ts'
 import { compressed } from './compressed.ts'
 import { createOriginCheck } from './origin-check.ts'
@@ -11,22 +12,33 @@ export interface SiteOptions {
   /** Folder of the built app. */
   readonly root: string
   readonly baseUrl: string
+  /** Proxies that are believed about whom they heard from; none where nothing is said. */
+  readonly trustedProxies?: readonly Network[]
   newId(): string
   /** Whether requests can be served: the database answers and has the schema that this server knows. */
   ready(): Promise<boolean>
 }
 
+/** Answers a request that came from `peer`, the other end of its connection. */
+export type Site = (request: Request, peer?: string | null) => Promise<Response>
+
 /** Everything on one port: the API, health, and the built app. */
-export async function createSite(options: SiteOptions): Promise<(request: Request) => Promise<Response>> {
+export async function createSite(options: SiteOptions): Promise<Site> {
   const secure = options.baseUrl.startsWith('https://')
+  const from = (request: Request, peer: string | null): From => {
+    const address = clientAddress(peer, request.headers.get('X-Forwarded-For'), options.trustedProxies ?? [])
+    return { network: address === null ? null : networkOf(address) }
+  }
   const isOwn = createOriginCheck(options.baseUrl)
   const files = await createStaticFiles(options.root, pageHeaders(secure))
-  return async (request) => {
+  return async (request, peer = null) => {
     const { pathname } = new URL(request.url)
     if (pathname === '/healthz') return withHeaders(health(200, 'ok'), transportHeaders(secure))
     if (pathname === '/readyz') return withHeaders(await readiness(options), transportHeaders(secure))
     if (pathname === '/api' || pathname.startsWith('/api/')) {
-      const answer = isOwn(request) ? await options.app.fetch(request) : foreign(request, options.newId())
+      const answer = isOwn(request)
+        ? await options.app.fetch(request, from(request, peer))
+        : foreign(request, options.newId())
       return withHeaders(await compressed(request, answer), transportHeaders(secure))
     }
     if (request.method !== 'GET' && request.method !== 'HEAD') {

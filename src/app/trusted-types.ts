@@ -12,13 +12,17 @@ interface Guard {
   ): { createScriptURL(address: string): unknown }
 }
 
+interface Scope {
+  readonly trustedTypes?: Guard
+}
+
 /**
  * The service worker's address as `register` takes it: in browsers that guard scripts made by the one policy there is,
  * which makes no other; plain text in those that do not.
  *
  * Source  SPEC W13; docs/decisions/022
  */
-export function workerAddress(scope: { readonly trustedTypes?: Guard } = globalThis): string {
+export function workerAddress(scope: Scope = globalThis as Scope): string {
   const guard = scope.trustedTypes
   if (guard === undefined) return WORKER
   // A policy's name is taken for good: who asks again is given what was made the first time.

@@ -41,7 +41,7 @@ export async function serveProduct(origin: string, newcomers: number): Promise<S
       if (value === undefined) throw new Error('More came than were expected')
       return value
     },
-    handle: getRequestListener(site, { overrideGlobalObjects: false }),
+    handle: getRequestListener((request) => site(request), { overrideGlobalObjects: false }),
     async count({ org }) {
       const log = installation.owner.selectFrom('entry').select(({ fn }) => fn.countAll<string>().as('count'))
       return Number((await log.where('org', '=', org).executeTakeFirstOrThrow()).count)
@@ -70,6 +70,7 @@ function depsOf({ db }: Installation, origin: string): Deps {
     newId: uuid7,
     sha256: nodeSha256,
     demo: null,
+    ...{ passkeys: null, provider: null },
     ...{ baseUrl: origin, mail: null, municipalities: [], notices: NOTHING_SAID },
     changed: () => {},
   }

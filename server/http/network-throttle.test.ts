@@ -1,0 +1,45 @@
+import { Hono } from 'hono'
+import { expect, test } from 'vitest'
+import type { ApiEnv } from './mount.ts'
+import { ASKS_FOR_PROOF, throttleNetworks } from './network-throttle.ts'
+import { ApiProblem, problemResponse } from './problems.ts'
+
+function server(perMinute?: number) {
+  const app = new Hono<ApiEnv>()
+  throttleNetworks(app, perMinute)
+  app.all('*', (c) => c.text('let in'))
+  app.onError((failure) => problemResponse(failure instanceof ApiProblem ? failure : new ApiProblem('internal'), 'id'))
+  return (method: string, path: string, network: string | null) =>
+    app.fetch(new Request(`http://localhost${path}`, { method }), { network })
+}
+
+const statuses = async (count: number, visit: () => Response | Promise<Response>) => {
+  const found: number[] = []
+  for (let n = 0; n < count; n += 1) found.push((await visit()).status)
+  return found
+}
+
+test.each(ASKS_FOR_PROOF.map((endpoint) => [endpoint.name, endpoint] as const))(
+  '[W14] %s is let in thirty times, then told when to come back, and says so in its description',
+  async (_name, { method, path, problems }) => {
+    const ask = server()
+    expect(await statuses(31, () => ask(method, path, 'a'))).toEqual([...Array(30).fill(200), 429])
+    expect((await ask(method, path, 'a')).headers.get('Retry-After')).toBe('2')
+    expect((await ask(method, path, 'b')).status).toBe(200)
+    expect(problems).toContain('too_many_requests')
+  },
+)
+
+test('[W14] whatever asks for proof is counted together, and nothing else is counted', async () => {
+  const ask = server(2)
+  await ask('POST', '/api/session', 'a')
+  await ask('POST', '/api/links', 'a')
+  expect((await ask('POST', '/api/reset', 'a')).status).toBe(429)
+  expect((await ask('GET', '/api/session', 'a')).status).toBe(200)
+  expect((await ask('DELETE', '/api/session', 'a')).status).toBe(200)
+})
+
+test('[W14] where no network is known, as in a tab, nothing is counted', async () => {
+  const ask = server(1)
+  expect(await statuses(5, () => ask('POST', '/api/session', null))).toEqual(Array(5).fill(200))
+})

@@ -1,0 +1,49 @@
+import type { Hono } from 'hono'
+import { changePassword, confirmSecondFactor, prove } from '../../src/domain/endpoints/account.ts'
+import { signIn } from '../../src/domain/endpoints/session.ts'
+import {
+  acceptInvitation,
+  askForReset,
+  beginAtProvider,
+  beginPasskeySignIn,
+  getLink,
+  resetPassword,
+  returnFromProvider,
+  setUp,
+  signInByPasskey,
+} from '../../src/domain/endpoints/sign-in.ts'
+import type { ApiEnv } from './mount.ts'
+import { ApiProblem } from './problems.ts'
+import { createRateLimit } from './rate-limit.ts'
+
+/** What takes a password, a code, a link or another proof, or gives one away. */
+export const ASKS_FOR_PROOF = [
+  ...[signIn, beginPasskeySignIn, signInByPasskey, beginAtProvider, returnFromProvider],
+  ...[getLink, setUp, acceptInvitation, askForReset, resetPassword],
+  ...[prove, changePassword, confirmSecondFactor],
+] as const
+
+const PER_MINUTE = 30
+
+/**
+ * Counts what asks for a proof together, per network, before anything of the request is read; to be called before the
+ * endpoints are mounted. Where no network is known nothing is counted.
+ *
+ * Errors  ApiProblem `too_many_requests` with Retry-After
+ * Source  SPEC W14
+ */
+export function throttleNetworks(app: Hono<ApiEnv>, perMinute = PER_MINUTE): void {
+  const limit = createRateLimit(perMinute)
+  for (const { name, method, path } of ASKS_FOR_PROOF) {
+    app.on(method, path, async (c, next) => {
+      c.set('endpoint', name)
+      const { network } = c.env
+      // By the time since the process began: a clock that is set changes nothing.
+      const wait = network === null ? 0 : limit.take(network, performance.now())
+      if (wait > 0) {
+        throw new ApiProblem('too_many_requests', { headers: { 'Retry-After': String(Math.ceil(wait / 1_000)) } })
+      }
+      await next()
+    })
+  }
+}
