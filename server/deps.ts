@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini'
+import type { Policy } from '../src/domain/endpoints/endpoint.ts'
 import type { Notices } from '../src/domain/wire/notices.ts'
 import type { Territory } from '../src/domain/wire/organisations.ts'
 import type { DemoPerson } from '../src/domain/wire/session.ts'
@@ -6,6 +7,7 @@ import type { Database } from './database/tables.ts'
 import type { Identity } from './identity/identity.ts'
 import type { Passkeys } from './identity/passkeys.ts'
 import type { Provider } from './identity/provider.ts'
+import type { Gate } from './permissions/policies.ts'
 
 /** Structured lines without personal data: ids, routes, statuses, milliseconds. pino fits. */
 export interface Log {
@@ -69,6 +71,8 @@ export interface Deps {
   readonly syncsPerMinute?: number
   /** How often one network may ask for what asks for a proof, in a minute; 30 where nothing is said. */
   readonly signInsPerMinute?: number
+  /** Other gates than the server's own: a test opens them all, to see what holds behind them. */
+  readonly gates?: Readonly<Record<Policy, Gate>>
   /** Told after entries were appended, so that roll-ups need not wait for their next round. */
   changed(): void
 }

@@ -47,13 +47,13 @@ interface Options {
  */
 export function mount<P extends Schema, B extends Schema | null, R extends Schema | null>(
   app: Hono<ApiEnv>,
-  deps: Pick<Deps, 'db' | 'instance' | 'identity'>,
+  deps: Pick<Deps, 'db' | 'instance' | 'identity' | 'gates'>,
   endpoint: Endpoint<P, B, R>,
   handle: (call: Call<P, B>) => Promise<Answer<R>>,
   { peek, takesConfined }: Options = {},
 ): void {
   if (!Object.hasOwn(GATES, endpoint.policy)) throw new Error(`Endpoint ${endpoint.name} has no policy`)
-  const gate = GATES[endpoint.policy]
+  const gate = (deps.gates ?? GATES)[endpoint.policy]
   app.on(endpoint.method, endpoint.path, describeRoute(operationOf(endpoint)), async (c) => {
     c.set('endpoint', endpoint.name)
     const request = c.req.raw
