@@ -46,6 +46,7 @@ export function startDemoServer(pglite: PGlite, identity: Identity): DemoServer 
     log: browserLog,
     instance,
     demo: access,
+    ...{ passkeys: null, provider: null },
     ...{ baseUrl: globalThis.location?.origin ?? 'http://localhost', mail: null, notices: NOTHING_SAID },
     municipalities: loadMunicipalities(),
     changed,

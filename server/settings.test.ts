@@ -4,6 +4,11 @@ import { parseSettings } from './settings.ts'
 import { StartProblem } from './start-problem.ts'
 
 const strongSecret = 'q7Vb2xK9wLr4TzN8mPc3HsJ6dYf5GaEu'
+const OIDC = {
+  OIDC_ISSUER: 'https://identita.example.org/realms/torino',
+  OIDC_CLIENT_ID: 'traguardo',
+  OIDC_CLIENT_SECRET: 's3gr3t0-oidc',
+}
 const url = 'postgres://app:s3gr3t0@db.example.org:5433/traguardo'
 
 function problemOf(env: Record<string, string>): StartProblem {
@@ -25,6 +30,7 @@ test('an empty environment gives the safe defaults, with the demo', () => {
     baseUrl: 'http://localhost:4030',
     secret: null,
     demo: true,
+    provider: null,
     syncsPerMinute: 60,
     signInsPerMinute: 30,
     trustedProxies: [],
@@ -44,6 +50,8 @@ test('every setting is taken from the environment', () => {
     SYNCS_PER_MINUTE: '600',
     SIGN_INS_PER_MINUTE: '90',
     TRUSTED_PROXY: '127.0.0.1, 10.0.0.0/8',
+    ...OIDC,
+    OIDC_NAME: 'SPID o CIE',
   }
   expect(parseSettings(env)).toEqual({
     port: 8080,
@@ -53,6 +61,7 @@ test('every setting is taken from the environment', () => {
     baseUrl: 'https://traguardo.example.org',
     secret: strongSecret,
     demo: false,
+    provider: { issuer: OIDC.OIDC_ISSUER, clientId: 'traguardo', clientSecret: 's3gr3t0-oidc', name: 'SPID o CIE' },
     syncsPerMinute: 600,
     signInsPerMinute: 90,
     trustedProxies: [
@@ -105,6 +114,10 @@ test.each([
   ['BASE_URL', 'ftp://example.org', 'un indirizzo http o https'],
   ['SECRET', 'short', 'almeno 32 caratteri casuali'],
   ['DEMO', 'forse', '1 oppure 0'],
+  ['OIDC_ISSUER', 'http://identita.example.org', 'l’indirizzo https'],
+  ['OIDC_ISSUER', 'https://utente:password@identita.example.org', 'l’indirizzo https'],
+  ['OIDC_CLIENT_SECRET', 'corto', 'almeno 8 caratteri'],
+  ['OIDC_NAME', 'x'.repeat(61), 'al massimo 60 caratteri'],
   ['SIGN_INS_PER_MINUTE', '0', 'un numero intero'],
   ['TRUSTED_PROXY', '10.0.0.0/8, proxy.example.org', 'indirizzi o reti separati da virgole'],
   ['TRUSTED_PROXY', '10.0.0.0/64', 'indirizzi o reti'],
@@ -120,13 +133,30 @@ test('a connection for migrations without a database address is refused', () => 
   expect(problemOf({ DATABASE_OWNER_URL: url }).messageEn).toContain('DATABASE_OWNER_URL only goes with DATABASE_URL')
 })
 
+test('a provider without a name is called by its host, and one on this machine may go without https', () => {
+  expect(parseSettings(OIDC).provider?.name).toBe('identita.example.org')
+  expect(parseSettings({ ...OIDC, OIDC_ISSUER: 'http://localhost:9000' }).provider?.name).toBe('localhost')
+})
+
+test.each([['OIDC_ISSUER'], ['OIDC_CLIENT_ID'], ['OIDC_CLIENT_SECRET']])(
+  'a provider without %s is refused: the message says what goes together and where it comes from',
+  (variable) => {
+    const problem = problemOf({ ...OIDC, [variable]: '' })
+    expect(problem.exitCode).toBe(10)
+    expect(problem.advice.it).toBe(`correggi ${variable} e avvia di nuovo.`)
+    expect(problem.messageIt).toContain('vanno insieme')
+    expect(problem.messageEn).toContain('BASE_URL/accedi/ritorno')
+  },
+)
+
 test('all wrong settings are named at once', () => {
   const problem = problemOf({ PORT: 'x', DEMO: 'x', HOST: '127.0.0.1' })
   expect(problem.advice.it).toBe('correggi PORT, DEMO e avvia di nuovo.')
 })
 
 test('what was found never shows a secret or a password', () => {
-  const env = { SECRET: 'change-me-change-me-change-me-change-me', DATABASE_URL: 'mysql://app:s3gr3t0@db/x' }
+  const wrong = { SECRET: 'change-me-change-me-change-me-change-me', DATABASE_URL: 'mysql://app:s3gr3t0@db/x' }
+  const env = { ...wrong, OIDC_CLIENT_SECRET: 's3gr3t0' }
   const { messageIt, messageEn } = problemOf(env)
   expect(messageIt + messageEn).not.toMatch(/change-me|s3gr3t0/)
 })

@@ -67,6 +67,7 @@ export async function openInstallation(content: (catalogue: Catalogue) => Conten
   const common = { db: database.app, clock: clock.now, instance: clock.instance, log }
   const deps: Deps = {
     ...{ ...common, identity: byHeader, newId: uuid7, sha256: nodeSha256, demo: null, changed: silent },
+    ...{ passkeys: null, provider: null },
     ...{ baseUrl: 'http://localhost', mail: null, municipalities: [], notices: NOTHING_SAID },
     // One device asks as fast as it is answered.
     syncsPerMinute: Number.POSITIVE_INFINITY,

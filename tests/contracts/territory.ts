@@ -129,6 +129,7 @@ export async function openWorld(engine: Engine): Promise<World> {
     log: { info: note, warn: note, error: note },
     instance: { demo: false, today: () => TODAY, clockFixed: true },
     demo: null,
+    ...{ passkeys: null, provider: null },
     ...{ baseUrl: 'http://localhost', mail: null, municipalities: loadMunicipalities(), notices: NOTHING_SAID },
     // A test asks as often as it needs to; the limit has tests of its own.
     syncsPerMinute: Number.POSITIVE_INFINITY,

@@ -75,6 +75,7 @@ export async function openFuzzedServer(): Promise<FuzzedServer> {
       error: (fields, message) => void failed.push(`${message} ${JSON.stringify(fields)}`),
     },
     demo: { people: [], password: null },
+    ...{ passkeys: null, provider: null },
     ...{ baseUrl: 'http://localhost', mail: null, municipalities: loadMunicipalities(), notices: NOTHING_SAID },
     syncsPerMinute: Number.POSITIVE_INFINITY,
     changed: () => {},

@@ -1,4 +1,18 @@
-import { changeName, endOtherSessions, endSession, getAccount, renameDevice, revokeDevice } from './account.ts'
+import {
+  addPasskey,
+  beginPasskey,
+  beginPasskeyProof,
+  changeName,
+  endOtherSessions,
+  endSession,
+  getAccount,
+  proveByPasskey,
+  removePasskey,
+  renameDevice,
+  renamePasskey,
+  revokeDevice,
+  unlinkProvider,
+} from './account.ts'
 import { exportAudit, exportOrganisationAudit, getAudit, getOrganisationAudit } from './audit.ts'
 import { getCatalogue } from './catalogue.ts'
 import { getGranted, getGrantedValues, getGrants, giveGrant, withdrawGrant } from './grants.ts'
@@ -13,6 +27,7 @@ import {
 import { getPlan } from './plan.ts'
 import { decideHeld, getHeldQueue, getReviewPage, getReviewQueue } from './review.ts'
 import { getDemoPeople, getSession, signIn, signOut } from './session.ts'
+import { beginAtProvider, beginPasskeySignIn, returnFromProvider, signInByPasskey } from './sign-in.ts'
 import { events, sync } from './sync.ts'
 
 /** Every endpoint of the API, for the server to mount and to document. */
@@ -53,4 +68,15 @@ export const ENDPOINTS = [
   addOrganisation,
   getOrganisation,
   changeOrganisation,
+  beginPasskeySignIn,
+  signInByPasskey,
+  beginPasskeyProof,
+  proveByPasskey,
+  beginPasskey,
+  addPasskey,
+  renamePasskey,
+  removePasskey,
+  beginAtProvider,
+  returnFromProvider,
+  unlinkProvider,
 ] as const
