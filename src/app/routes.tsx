@@ -31,6 +31,14 @@ const HeldPage = lazy(async () => ({ default: (await import('../features/review/
 const EntryRoutes = lazy(async () => ({ default: (await import('./entry-routes.tsx')).EntryRoutes }))
 const SignInRoute = lazy(async () => ({ default: (await import('./sign-in-route.tsx')).SignInRoute }))
 
+const ProviderReturnRoute = lazy(async () => ({
+  default: (await import('./provider-return-route.tsx')).ProviderReturnRoute,
+}))
+const AskResetPage = lazy(async () => ({
+  default: (await import('../features/sign-in/ask-reset-page.tsx')).AskResetPage,
+}))
+const LinkRoute = lazy(async () => ({ default: (await import('./link-route.tsx')).LinkRoute }))
+
 /** Every address of the app. What needs a role says so instead of showing an empty page. */
 export function Routes() {
   const { person } = useWho()
@@ -68,6 +76,15 @@ export function Routes() {
       </Route>
       <Route path="/accedi">
         <SignInRoute />
+      </Route>
+      <Route path="/accedi/ritorno">
+        <ProviderReturnRoute />
+      </Route>
+      <Route path="/password">
+        <AskResetPage />
+      </Route>
+      <Route path="/link">
+        <LinkRoute />
       </Route>
       <Route>
         <NotFoundPage />

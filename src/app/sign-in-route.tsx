@@ -1,30 +1,23 @@
 import { useLocation, useSearchParams } from 'wouter'
-import type { Session } from '../domain/wire/session.ts'
 import { SignInPage } from '../features/sign-in/sign-in-page.tsx'
+import { comeBackTo, safeAddress } from './come-back.ts'
+import { homeOf } from './home-of.ts'
 import { useWho } from './who.tsx'
 
-/** Where a person begins: entry for who belongs to an organisation, review for a manager, the plan for the rest. */
-function homeOf({ person }: Session): string {
-  if (person !== null && person.memberships.length > 0) return '/rilevazioni'
-  return person?.planRoles.includes('manager') === true ? '/convalida' : '/'
-}
-
-/** Only addresses of this very site: `?poi=//elsewhere` leads home. */
-function safeNext(next: string | null): string | null {
-  return next !== null && /^\/[^/\\]/.test(next) ? next : null
-}
-
+/** The way in; then on to the page that asked for it. */
 export function SignInRoute() {
   const { instance, signedIn } = useWho()
   const [, go] = useLocation()
   const [search] = useSearchParams()
+  const next = safeAddress(search.get('poi'))
   return (
     <SignInPage
       demo={instance?.demo === true}
       onSignedIn={(session) => {
         signedIn(session)
-        go(safeNext(search.get('poi')) ?? homeOf(session), { replace: true })
+        go(next ?? homeOf(session), { replace: true })
       }}
+      onLeaving={() => comeBackTo(next)}
     />
   )
 }

@@ -17,27 +17,29 @@ import { closeExchange } from './workspace.ts'
 
 interface SignOutProps {
   readonly person: Person
+  /** The page to stand on afterwards; the plan where none is given. */
+  readonly next?: string | undefined
   readonly onClose: () => void
 }
 
 /** Asks before leaving, and says what has not left this device; whatever is chosen, only a typed word deletes it. */
-export function SignOutDialog({ person, onClose }: SignOutProps) {
+export function SignOutDialog({ person, next, onClose }: SignOutProps) {
   const { store } = useExchange(person)
   const counts = useCounts(store)
   const left = useLeft(person)
-  const goAway = useGoAway(person, onClose)
+  const goAway = useGoAway({ person, next, onClose })
   if (counts === null || left.of === null) return null
   if (left.of.length === 0) return <PlainSignOut {...{ person, onClose }} drafts={counts.drafts} onLeave={goAway} />
   return <SignOutWithUnsent {...{ onClose, left, goAway }} drafts={counts.drafts} of={left.of} />
 }
 
 /** Where this device has no database there is nothing to be left behind. */
-export function SignOutWithoutStore({ person, onClose }: SignOutProps) {
-  return <PlainSignOut {...{ person, onClose }} drafts={0} onLeave={useGoAway(person, onClose)} />
+export function SignOutWithoutStore(asked: SignOutProps) {
+  return <PlainSignOut {...asked} drafts={0} onLeave={useGoAway(asked)} />
 }
 
 /** Leaves, here at once and on the server as soon as it hears of it; the database stays for the same person. */
-function useGoAway(person: Person, onClose: () => void): () => Promise<void> {
+function useGoAway({ person, next = '/', onClose }: SignOutProps): () => Promise<void> {
   const { signedOut } = useWho()
   const [, go] = useLocation()
   return async () => {
@@ -46,7 +48,7 @@ function useGoAway(person: Person, onClose: () => void): () => Promise<void> {
     await dropAnswersOf(person.id)
     signedOut()
     onClose()
-    go('/')
+    go(next)
   }
 }
 

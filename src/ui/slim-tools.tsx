@@ -35,6 +35,26 @@ export function ThemeSwitch({ theme, label, onSwitch }: ThemeSwitchProps) {
   )
 }
 
+export interface PersonLinkProps {
+  href: string
+  /** What it opens, said before the name: «Il tuo account». */
+  label: string
+  children: string
+}
+
+/** Who is signed in, leading to their account; on a phone a sign in place of the name, which would leave no room. */
+export function PersonLink({ href, label, children }: PersonLinkProps) {
+  return (
+    <Link className="slim-tool" href={href}>
+      <span className="slim-user">
+        <Icon name="user" />
+      </span>
+      <span className="visually-hidden">{label}: </span>
+      <span className="slim-name">{children}</span>
+    </Link>
+  )
+}
+
 /** The way in, at the end of the slim header. */
 export function SignLink({ href, children }: { href: string; children: ReactNode }) {
   return (

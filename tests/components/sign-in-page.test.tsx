@@ -16,7 +16,7 @@ function showForm(): Session[] {
   render(
     <QueryClientProvider client={queries}>
       <LanguageProvider>
-        <SignInPage demo={false} onSignedIn={(session) => opened.push(session)} />
+        <SignInPage demo={false} onSignedIn={(session) => opened.push(session)} onLeaving={() => {}} />
       </LanguageProvider>
     </QueryClientProvider>,
   )

@@ -1,19 +1,17 @@
 import { type FormEvent, useState } from 'react'
+import { Link } from 'wouter'
 import { signInMessages } from '../../i18n/messages/sign-in.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { Button } from '../../ui/button.tsx'
+import { Failed } from '../../ui/failed.tsx'
 import { TextField } from '../../ui/field.tsx'
+import { PasswordField } from '../../ui/password-field.tsx'
 import type { SignIn } from './use-sign-in.ts'
-
-interface Missing {
-  readonly email: boolean
-  readonly password: boolean
-}
 
 /** E-mail and password; says what is missing before it asks the server. */
 export function SignInForm({ signIn }: { readonly signIn: SignIn }) {
   const t = useMessages(signInMessages)
-  const [missing, setMissing] = useState<Missing>({ email: false, password: false })
+  const [missing, setMissing] = useState({ email: false, password: false })
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const form = new FormData(event.currentTarget)
@@ -24,6 +22,7 @@ export function SignInForm({ signIn }: { readonly signIn: SignIn }) {
   }
   return (
     <form className="stack" onSubmit={submit} noValidate>
+      <Failed problem={signIn.problem} words={{ signed_out: t.wrong, malformed: t.wrong, offline: t.offline }} />
       <TextField
         label={t.email}
         name="email"
@@ -31,16 +30,15 @@ export function SignInForm({ signIn }: { readonly signIn: SignIn }) {
         autoComplete="username"
         error={missing.email ? t.missingEmail : undefined}
       />
-      <TextField
-        label={t.password}
-        name="password"
-        type="password"
-        autoComplete="current-password"
-        error={missing.password ? t.missingPassword : undefined}
-      />
-      <Button type="submit" disabled={signIn.pending}>
-        {signIn.pending ? t.submitting : t.submit}
-      </Button>
+      <PasswordField label={t.password} name="password" error={missing.password ? t.missingPassword : undefined} />
+      <div className="row row-between">
+        <Button type="submit" disabled={signIn.pending}>
+          {signIn.pending ? t.submitting : t.submit}
+        </Button>
+        <Link className="sign-in-link" href="/password">
+          {t.forgotten}
+        </Link>
+      </div>
     </form>
   )
 }

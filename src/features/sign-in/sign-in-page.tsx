@@ -3,20 +3,25 @@ import { demoPeopleQuery } from '../../api/demo-people-query.ts'
 import type { Session } from '../../domain/wire/session.ts'
 import { signInMessages } from '../../i18n/messages/sign-in.ts'
 import { useMessages } from '../../i18n/messages.ts'
+import { Failed } from '../../ui/failed.tsx'
 import { useTitle } from '../../ui/use-title.ts'
+import { CodeStep } from './code-step.tsx'
 import { DemoPeopleList } from './demo-people-list.tsx'
-import { FailureNotice } from './failure-notice.tsx'
+import { OtherWays } from './other-ways.tsx'
 import { SignInForm } from './sign-in-form.tsx'
 import { useSignIn } from './use-sign-in.ts'
+import './sign-in.css'
 
 export interface SignInPageProps {
   readonly demo: boolean
   /** Called once the server has opened a session. */
   readonly onSignedIn: (session: Session) => void
+  /** Called before the page is left for the provider. */
+  readonly onLeaving: () => void
 }
 
-/** One column: why, e-mail and password; in the demo also, or only, the people that one can be. */
-export function SignInPage({ demo, onSignedIn }: SignInPageProps) {
+/** One column, one step at a time: why, e-mail and password or another way; in the demo also the people one can be. */
+export function SignInPage({ demo, onSignedIn, onLeaving }: SignInPageProps) {
   const t = useMessages(signInMessages)
   const signIn = useSignIn(onSignedIn)
   const { data: offered } = useQuery({ ...demoPeopleQuery(), enabled: demo })
@@ -29,9 +34,21 @@ export function SignInPage({ demo, onSignedIn }: SignInPageProps) {
         <h1 className="statement">{t.title}</h1>
         <p className="lead">{t.why}</p>
       </div>
-      {signIn.failure !== null && <FailureNotice failure={signIn.failure} />}
-      {!byChoice && <SignInForm signIn={signIn} />}
-      {offered !== undefined && <DemoPeopleList offered={offered} signIn={signIn} />}
+      {signIn.step === 'code' ? (
+        <CodeStep signIn={signIn} />
+      ) : (
+        <>
+          {byChoice ? (
+            <Failed problem={signIn.problem} words={{ offline: t.offline }} />
+          ) : (
+            <>
+              <SignInForm signIn={signIn} />
+              <OtherWays {...{ onSignedIn, onLeaving }} />
+            </>
+          )}
+          {offered !== undefined && <DemoPeopleList offered={offered} signIn={signIn} />}
+        </>
+      )}
     </main>
   )
 }

@@ -1,31 +1,49 @@
 import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
 import { ApiProblem } from '../../api/api-problem.ts'
 import { api } from '../../api/client.ts'
 import { signIn } from '../../domain/endpoints/session.ts'
 import type { Session, SignInRequest } from '../../domain/wire/session.ts'
 
-/** Why the last attempt did not open a session: what the form says. */
-export type SignInFailure = 'wrong' | 'tooMany' | 'offline' | 'busy'
+type Credentials = Pick<SignInRequest, 'email' | 'password'>
 
 export interface SignIn {
-  readonly attempt: (request: SignInRequest) => void
+  /** E-mail and password first; the code is asked for only once those were right. */
+  readonly step: 'credentials' | 'code'
+  readonly attempt: (credentials: Credentials) => void
+  readonly sendCode: (code: string) => void
+  readonly startOver: () => void
+  /** Forgets what went wrong. */
+  readonly clear: () => void
   readonly pending: boolean
-  readonly failure: SignInFailure | null
-}
-
-function failureOf(cause: unknown): SignInFailure {
-  if (!(cause instanceof ApiProblem)) throw cause
-  if (cause.code === 'signed_out' || cause.code === 'malformed') return 'wrong'
-  if (cause.code === 'too_many_requests') return 'tooMany'
-  return cause.code === 'offline' ? 'offline' : 'busy'
+  /** Why the last attempt did not open a session; null while nothing is wrong. */
+  readonly problem: Error | null
 }
 
 /** Asks the server for a session; no attempt is repeated by itself. */
 export function useSignIn(onSignedIn: (session: Session) => void): SignIn {
-  const { mutate, isPending, error } = useMutation({
+  // What was right stays in memory, nowhere else, until the code has come.
+  const [right, setRight] = useState<Credentials | null>(null)
+  const { mutate, isPending, error, reset } = useMutation({
     mutationFn: (body: SignInRequest) => api.call(signIn, { body }),
     onSuccess: onSignedIn,
+    onError: (problem, { code, ...credentials }) => {
+      if (code !== undefined || !(problem instanceof ApiProblem) || problem.code !== 'code_needed') return
+      setRight(credentials)
+      reset()
+    },
     networkMode: 'always',
   })
-  return { attempt: mutate, pending: isPending, failure: error === null ? null : failureOf(error) }
+  return {
+    step: right === null ? 'credentials' : 'code',
+    attempt: mutate,
+    sendCode: (code) => right !== null && mutate({ ...right, code }),
+    startOver: () => {
+      setRight(null)
+      reset()
+    },
+    clear: reset,
+    pending: isPending,
+    problem: error,
+  }
 }

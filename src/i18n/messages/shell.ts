@@ -11,6 +11,7 @@ const shell = {
   reports: 'Rapporti',
   signIn: 'Accedi',
   signOut: 'Esci',
+  account: 'Il tuo account',
   otherLanguage: 'English',
   themeLight: 'Tema chiaro',
   themeDark: 'Tema scuro',

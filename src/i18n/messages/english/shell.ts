@@ -12,6 +12,7 @@ export const english: Translated<ShellTexts> = {
   reports: 'Reports',
   signIn: 'Sign in',
   signOut: 'Sign out',
+  account: 'Your account',
   otherLanguage: 'Italiano',
   themeLight: 'Light theme',
   themeDark: 'Dark theme',

@@ -1,0 +1,56 @@
+import type { Translated } from '../../messages.ts'
+import type { LinksTexts } from '../links.ts'
+
+export const english: Translated<LinksTexts> = {
+  reading: 'Looking at what the link is for…',
+  retry: 'Try again',
+  signIn: 'Sign in',
+  forgotten: 'Forgot your password?',
+  name: 'First and last name',
+  nameHint: 'By this name others see who wrote a value.',
+  email: 'E-mail',
+  emailHint: 'You will sign in with it.',
+  password: 'Choose a password',
+  missingName: 'Write your name.',
+  wrongName: 'The name has characters that cannot be seen. Write it anew by hand.',
+  missingEmail: 'Write your e-mail.',
+  wrongEmail: 'Write an address like name@example.org, without spaces or accents.',
+  until: 'Holds until',
+  setupTitle: 'The first sign-in',
+  setupWhy:
+    'Nobody has an account here yet. Yours will be the first and will administer the installation: from there you invite the others.',
+  setupSubmit: 'Create the account and begin',
+  working: 'One moment…',
+  resetTitle: 'Choose a new password',
+  resetWhy: 'As soon as you choose it every open session ends: then you sign in with the new one.',
+  resetSubmit: 'Use this password',
+  resetDone: 'The password has changed',
+  resetDoneNote:
+    'The sessions that were open have ended, on other devices too. What you had not sent has stayed where it was.',
+  invitedBy: (organisation) => `${organisation} invites you`,
+  invitedToPlan: 'The Plan invites you',
+  invitedAs: 'In this role',
+  invitedAt: 'Invitation for',
+  acceptAs: (name) => `You are signed in as ${name}: just accept.`,
+  accept: 'Accept the invitation',
+  other: (name) => `${name} is here`,
+  otherNote: (name, email) =>
+    `The invitation is for ${email}, but ${name} is signed in on this device. To accept it ${name} has to sign out. What they have not sent yet stays here, locked: it is there when they come back under their name.`,
+  signOut: (name) => `Sign ${name} out`,
+  haveAccount: 'You have an account already',
+  haveAccountNote: (email) => `Sign in with ${email}, then you accept with one press.`,
+  signInFirst: 'Sign in and accept',
+  newAccount: 'It is the first time',
+  newAccountNote: 'Choose the name under which you will write, and a password.',
+  newAccountSubmit: 'Create the account and accept',
+  accountExists: (email) => `With ${email} one has to sign in: the account exists already.`,
+  sessionEnded: 'The session has ended. Sign in again, then you accept with one press.',
+  voidTitle: 'This link does not work, or not any more',
+  voidNote:
+    'Every link works once and for a limited time, and whoever sent it can withdraw it. If you have used it already, sign in. If not, ask whoever gave it to you for a new one.',
+  partTitle: 'A part of the link is missing',
+  partNote: 'Mail sometimes breaks it over two lines. Copy all of it, to the last letter, and open it again.',
+  noneTitle: 'Open the link again',
+  noneNote:
+    'For safety the one that you opened does not stay in the address of the page. Open it again from the message in which you got it: until it is used it still works.',
+}
