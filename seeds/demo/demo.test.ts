@@ -78,6 +78,18 @@ test('the people cover the roles, with addresses that reach nobody', () => {
   expect(DEMO_PASSWORD.length).toBeGreaterThanOrEqual(12)
 })
 
+test('[G1] grants are of funders, given by a referent of the organisation, over indicators that it has approved values of', () => {
+  const scopes = demo.grants.map(({ organisation, funder, indicators, givenBy }) => {
+    const personOf = (id: string) => demo.people.find((person) => person.id === id)
+    expect(personOf(funder)?.planRoles).toContain('funder')
+    expect(personOf(givenBy)?.memberships).toContainEqual({ organisation, role: 'referent' })
+    const approved = cells.filter((cell) => cell.organisation === organisation && cell.approved !== null)
+    for (const code of indicators ?? []) expect(approved.map(({ cell }) => cell.indicator)).toContain(code)
+    return indicators === null ? 'all' : 'some'
+  })
+  expect(scopes).toEqual(['all', 'some'])
+})
+
 test('every entry is well-formed, has an id of its own and came before the demo’s day, in the order of the log', () => {
   expect(entries.filter(({ entry }) => !z.safeParse(Entry, entry).success)).toEqual([])
   expect(new Set(entries.map(({ entry }) => entry.id)).size).toBe(entries.length)

@@ -4,11 +4,12 @@ import type { Organisation } from '../../src/domain/people.ts'
 import { loadCatalogue } from '../load-catalogue.ts'
 import { answersTo } from './answers.ts'
 import { DEMO_EXTENSIONS, demoAssignments } from './asked.ts'
+import { DEMO_GRANTS, type DemoGrant } from './grants.ts'
 import { type DemoHeld, demoHeld } from './held.ts'
 import type { DemoEntry } from './log-events.ts'
 import { organisationLog, type Told } from './organisation-log.ts'
 import { DEMO_ORGANISATIONS } from './organisations.ts'
-import { BRUNO, DEMO_PEOPLE, type DemoPerson, HISTORY_AUTHOR, INES } from './people.ts'
+import { BRUNO, DEMO_PEOPLE, type DemoPerson, HISTORY_AUTHOR, INES, LUCIA } from './people.ts'
 import { DEMO_TODAY } from './timeline.ts'
 import { figuresOf } from './values.ts'
 
@@ -26,13 +27,14 @@ export interface DemoData {
   seed: number
   today: string
   organisations: Organisation[]
-  /** Those who can sign in; and authors who cannot: of what was imported, and of what is held. */
+  /** Those who can sign in; and authors who cannot: of what was imported, of what is held, of a grant. */
   people: DemoPerson[]
   historyAuthor: string
   assignments: Assignment[]
   extensions: Extension[]
   logs: DemoLog[]
   held: DemoHeld[]
+  grants: readonly DemoGrant[]
 }
 
 /** The demo of a seed: the same data for the same seed, on any machine and at any time. */
@@ -49,11 +51,12 @@ export function makeDemo(seed: number, catalogue: Catalogue = loadCatalogue()): 
     seed,
     today: DEMO_TODAY,
     organisations: DEMO_ORGANISATIONS.map(({ key: _key, objectives: _objectives, ...organisation }) => organisation),
-    people: [...DEMO_PEOPLE, HISTORY_AUTHOR, INES, BRUNO],
+    people: [...DEMO_PEOPLE, HISTORY_AUTHOR, INES, BRUNO, LUCIA],
     historyAuthor: HISTORY_AUTHOR.id,
     assignments: demoAssignments(catalogue.indicators, catalogue.baselineYear),
     extensions: [...DEMO_EXTENSIONS],
     logs,
     held: demoHeld(seed, catalogue, logs),
+    grants: DEMO_GRANTS,
   }
 }

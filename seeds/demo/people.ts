@@ -77,6 +77,15 @@ export const INES = person('ines.allasia', {
   memberships: [member('mutua')],
 })
 
+/** Answers for an organisation that let a funder see some of its values; never signs in. */
+export const LUCIA = person('lucia.peirone', {
+  name: 'Lucia Peirone',
+  roleIt: 'Referente · Cooperativa Genziana',
+  roleEn: 'Referent · Cooperativa Genziana',
+  planRoles: [],
+  memberships: [member('genziana', 'referent')],
+})
+
 /** Left the organisation before what they had written was sent; never signs in. */
 export const BRUNO = person('bruno.savarino', {
   name: 'Bruno Savarino',

@@ -30,6 +30,14 @@ export interface Territory {
     readonly toYear: number | null
   }[]
   readonly extensions: readonly { readonly organisation: string; readonly period: string; readonly until: string }[]
+  /** What is open to funders; `givenAt` as ISO 8601, `indicators` null for all. */
+  readonly grants?: readonly {
+    readonly organisation: string
+    readonly funder: string
+    readonly indicators: readonly string[] | null
+    readonly givenBy: string
+    readonly givenAt: string
+  }[]
 }
 
 /** An entry with where it came from, as a history that is loaded has it. */
@@ -49,7 +57,7 @@ const rowsOf = (rows: readonly object[]) => sql`${JSON.stringify(rows)}::jsonb`
 
 /** Inserts everything of the territory, each organisation with an empty log. By the owner's connection. */
 export async function insertTerritory(trx: Tx, territory: Territory, at: Date): Promise<void> {
-  const { organisations, people, assignments, extensions } = territory
+  const { organisations, people, assignments, extensions, grants = [] } = territory
   await sql`INSERT INTO organisation (id, name, legal_form, runts, municipality, zone)
     SELECT id, name, "legalForm", runts, municipality, zone FROM jsonb_to_recordset(${rowsOf(organisations)})
       AS o (id uuid, name text, "legalForm" text, runts text, municipality text, zone text)`.execute(trx)
@@ -64,6 +72,18 @@ export async function insertTerritory(trx: Tx, territory: Territory, at: Date): 
   await sql`INSERT INTO extension (organisation, period, until)
     SELECT organisation, period, until FROM jsonb_to_recordset(${rowsOf(extensions)})
       AS e (organisation uuid, period text, until text)`.execute(trx)
+  await insertGrants(trx, grants)
+}
+
+/** With the act of giving, as if it had been done here. */
+async function insertGrants(trx: Tx, grants: NonNullable<Territory['grants']>): Promise<void> {
+  await sql`WITH g AS (SELECT * FROM jsonb_to_recordset(${rowsOf(grants)})
+      AS g (organisation uuid, funder uuid, indicators text[], "givenBy" uuid, "givenAt" timestamptz)),
+    given AS (INSERT INTO access_grant (organisation, funder, indicators, given_by, given_at)
+      SELECT organisation, funder, indicators, "givenBy", "givenAt" FROM g)
+    INSERT INTO audit_event (action, actor, subject, organisation, at, details)
+      SELECT 'grant_given', "givenBy", funder, organisation, "givenAt",
+        jsonb_strip_nulls(jsonb_build_object('indicators', indicators)) FROM g`.execute(trx)
 }
 
 async function insertPeople(trx: Tx, people: Territory['people']): Promise<void> {

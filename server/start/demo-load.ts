@@ -8,6 +8,7 @@ export interface DemoSource {
   })[]
   readonly assignments: FirstLoad['territory']['assignments']
   readonly extensions: FirstLoad['territory']['extensions']
+  readonly grants?: NonNullable<FirstLoad['territory']['grants']>
   readonly logs: readonly {
     readonly organisation: string
     readonly entries: readonly Dated<Past>[]
