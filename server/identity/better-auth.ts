@@ -1,10 +1,23 @@
 import { betterAuth } from 'better-auth'
 import type { Database, Tx } from '../database/tables.ts'
-import { findAccountByEmail, insertAccount, putPassword } from './accounts.ts'
-import type { Accounts, Identity, SignedIn } from './identity.ts'
-import { findPasswordHash, hashOfPassword, isPassword } from './passwords.ts'
+import { findAccount, findAccountByEmail, insertAccount, putPassword } from './accounts.ts'
+import type { Accounts, Credentials, Identity, SignedIn } from './identity.ts'
+import { findPasswordHash, hashOfPassword, isPassword, refuseCommon } from './passwords.ts'
+import { createSealing } from './sealing.ts'
+import { type CheckedSecondFactor, createSecondFactor } from './second-factor.ts'
 import { sessionPlugin } from './session-plugin.ts'
-import { endAll, endOne, IDLE_DAYS, isOpen, LONGEST_DAYS, markProved, putOff, unproveAll, visit } from './sessions.ts'
+import {
+  endAll,
+  endOne,
+  findSession,
+  IDLE_DAYS,
+  isOpen,
+  LONGEST_DAYS,
+  markProved,
+  putOff,
+  unproveAll,
+  visit,
+} from './sessions.ts'
 
 const DAY_S = 86_400
 
@@ -28,8 +41,9 @@ export interface AccountIdentity extends Identity {
  * resets by them. E-mail never links accounts. Whether an account exists shows neither in the answer nor in its time.
  */
 export function createBetterAuthIdentity(options: BetterAuthOptions): AccountIdentity {
-  const { db } = options
+  const { db, secret } = options
   const { api } = createAuth(options)
+  const secondFactor = createSecondFactor({ db, sealing: createSealing(secret) })
 
   async function open(personId: string, request: Request): Promise<SignedIn> {
     const { headers, response } = await api.openSession({
@@ -41,26 +55,42 @@ export function createBetterAuthIdentity(options: BetterAuthOptions): AccountIde
     return { personId, headers: cookiesOf(headers) }
   }
 
+  /** What somebody typed is right for the account, wrong, or still lacks the code. Takes as long without an account. */
+  async function look(personId: string | null, { password, code }: Omit<Credentials, 'email'>) {
+    const hash = personId === null ? null : await findPasswordHash(db, personId)
+    if (!(await isPassword(password, hash)) || personId === null) return 'refused'
+    const checked = await secondFactor.check(personId, code)
+    return checked === 'off' || checked === 'right' ? 'right' : 'code_needed'
+  }
+
   return {
-    accounts: { open, ...accountsOf(options) },
+    accounts: {
+      ...accountsOf(options, secondFactor),
+      open,
+      async prove(personId, sessionId, tried) {
+        const found = await look(personId, tried)
+        if (found !== 'right') return found
+        await markProved(db, sessionId, new Date())
+        return 'proved'
+      },
+    },
     async identify(request) {
       // Without the cookie there is nothing to ask the database.
       if (!request.headers.has('Cookie')) return null
-      const session = await api.readSession({ headers: request.headers })
+      const hash = await api.readCookie({ headers: request.headers })
+      const session = hash === null ? undefined : await findSession(db, hash)
       const now = new Date()
-      if (session === null || !isOpen(session, now)) return null
+      if (session === undefined || !isOpen(session, now)) return null
       const until = putOff(session, now)
       if (until !== null) await visit(db, session.id, now, until)
-      return {
-        ...{ personId: session.userId, sessionId: session.id },
-        ...{ provedAt: session.provedAt ?? new Date(0), confined: session.confined === true },
-      }
+      const { userId, id, provedAt, confined } = session
+      return { personId: userId, sessionId: id, provedAt: provedAt ?? new Date(0), confined }
     },
-    async signIn({ email, password }, request) {
+    async signIn({ email, ...tried }, request) {
       const account = await findAccountByEmail(db, email)
-      const hash = account === undefined ? null : await findPasswordHash(db, account.id)
-      if (!(await isPassword(password, hash)) || account === undefined) return 'refused'
-      return open(account.id, request)
+      const found = await look(account?.id ?? null, tried)
+      if (account === undefined) return 'refused'
+      return found === 'right' ? open(account.id, request) : found
     },
     async signOut(request) {
       const { headers } = await api.closeSession({ headers: request.headers, returnHeaders: true })
@@ -69,15 +99,21 @@ export function createBetterAuthIdentity(options: BetterAuthOptions): AccountIde
   }
 }
 
-function accountsOf({ db, newId }: BetterAuthOptions): Omit<Accounts, 'open'> {
+function accountsOf(
+  { db, newId }: BetterAuthOptions,
+  secondFactor: CheckedSecondFactor,
+): Omit<Accounts, 'open' | 'prove'> {
   return {
     async create({ personId, name, email, password }, within) {
+      refuseCommon(password, [name, email])
       await insertAccount(within ?? db, { id: personId, name, email }, await hashOfPassword(password), newId)
     },
     async checkPassword(personId, password) {
       return isPassword(password, await findPasswordHash(db, personId))
     },
     async setPassword(personId, password, keep, within) {
+      const account = await findAccount(within ?? db, personId)
+      refuseCommon(password, account === undefined ? [] : [account.name, account.email])
       const hash = await hashOfPassword(password)
       const set = async (trx: Tx) => {
         await putPassword(trx, personId, hash, newId)
@@ -89,6 +125,7 @@ function accountsOf({ db, newId }: BetterAuthOptions): Omit<Accounts, 'open'> {
     unprove: (personId, within) => unproveAll(within ?? db, personId),
     endSession: (personId, sessionId) => endOne(db, personId, sessionId),
     endSessions: (personId, keep, within) => endAll(within ?? db, personId, keep),
+    secondFactor,
   }
 }
 

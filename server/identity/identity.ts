@@ -63,9 +63,26 @@ export interface Accounts {
   setPassword(personId: string, password: string, keep: string | null, within?: Tx): Promise<void>
   /** The session has just shown again that it is them. */
   proved(sessionId: string): Promise<void>
+  /** Shows again by password, and code where the second factor is on, that it is them; the session counts as proved. */
+  prove(
+    personId: string,
+    sessionId: string,
+    tried: Omit<Credentials, 'email'>,
+  ): Promise<'proved' | 'refused' | 'code_needed'>
   /** The person's roles changed: what they do next that asks for a proof asks for a new one. */
   unprove(personId: string, within?: Tx): Promise<void>
   endSession(personId: string, sessionId: string): Promise<boolean>
   /** Ends every session of the person but `keep`. */
   endSessions(personId: string, keep: string | null, within?: Tx): Promise<void>
+  readonly secondFactor: SecondFactor
+}
+
+/** What people do with the second factor of their own account. */
+export interface SecondFactor {
+  /** A new secret, which counts for nothing until a code confirms it. Errors: ApiProblem `already_there` */
+  begin(personId: string, email: string): Promise<{ readonly secret: string; readonly uri: string }>
+  /** Turns it on by a first code; the recovery codes, this once. `absent` where none waits to be confirmed */
+  confirm(personId: string, code: string, within: Tx): Promise<readonly string[] | 'wrong' | 'absent'>
+  /** Turns it off and forgets its codes; whether it was on. */
+  end(personId: string, within: Tx): Promise<boolean>
 }

@@ -16,6 +16,22 @@ interface Times {
   readonly expiresAt: Date
 }
 
+interface Session extends Times {
+  readonly id: string
+  readonly userId: string
+  readonly provedAt: Date | null
+  /** Of a revoked device. */
+  readonly confined: boolean
+}
+
+/** The session of the token, whether or not its time is over. */
+export async function findSession(db: Database, tokenHash: string): Promise<Session | undefined> {
+  const { rows } = await sql<Session>`
+    SELECT id, "userId", "createdAt", "updatedAt", "expiresAt", "provedAt", confined
+    FROM identity_session WHERE token = ${tokenHash}`.execute(db)
+  return rows[0]
+}
+
 /** Whether the session still holds. */
 export function isOpen({ createdAt, expiresAt }: Times, now: Date): boolean {
   return expiresAt > now && createdAt.getTime() + LONGEST_DAYS * DAY_MS > now.getTime()
