@@ -14,8 +14,10 @@ import { auditRoutes } from './routes/audit.ts'
 import { catalogueRoutes } from './routes/catalogue.ts'
 import { eventRoutes } from './routes/events.ts'
 import { grantRoutes } from './routes/grants.ts'
+import { linkRoutes } from './routes/links.ts'
 import { organisationRoutes } from './routes/organisations.ts'
 import { passkeyRoutes } from './routes/passkeys.ts'
+import { peopleRoutes } from './routes/people.ts'
 import { progressRoutes } from './routes/progress.ts'
 import { providerRoutes } from './routes/provider.ts'
 import { reviewRoutes } from './routes/review.ts'
@@ -72,6 +74,8 @@ export function createApp(deps: Deps): ServingApp {
   grantRoutes(app, deps, catalogue)
   auditRoutes(app, deps)
   organisationRoutes(app, deps, catalogue)
+  peopleRoutes(app, deps)
+  linkRoutes(app, deps)
   passkeyRoutes(app, deps)
   providerRoutes(app, deps)
   docsRoutes(app)

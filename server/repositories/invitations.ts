@@ -53,13 +53,30 @@ export async function listInvitations(trx: Tx, organisation: string | null): Pro
   }))
 }
 
-/** Withdraws an invitation of the place that still waits; answers its role, undefined where there is none. */
-export async function withdrawInvitation(trx: Tx, id: string, organisation: string | null): Promise<Role | undefined> {
+/** The role of an invitation of the place that waits, as far as the transaction's person may see it. */
+export async function findWaiting(trx: Tx, id: string, organisation: string | null): Promise<Role | undefined> {
   const { rows } = await sql<{ role: Role }>`
-    UPDATE invitation SET withdrawn_at = now(), email = ''
-    WHERE id = ${id} AND organisation IS NOT DISTINCT FROM ${organisation}::uuid AND email <> ''
-    RETURNING role`.execute(trx)
+    SELECT role FROM invitation
+    WHERE id = ${id} AND organisation IS NOT DISTINCT FROM ${organisation}::uuid AND email <> ''`.execute(trx)
   return rows[0]?.role
+}
+
+/** Withdraws an invitation that waits; false where it does no more, or is not the person's to withdraw. */
+export async function withdrawInvitation(trx: Tx, id: string): Promise<boolean> {
+  const { numUpdatedRows } = await trx
+    .updateTable('invitation')
+    .set({ withdrawn_at: sql<Date>`now()`, email: '' })
+    .where('id', '=', id)
+    .where('email', '<>', '')
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
+}
+
+/** Withdraws what still invites the person to the place: an organisation's id, or a role in the plan. */
+export async function withdrawInvitationsOf(trx: Tx, person: string, place: string): Promise<void> {
+  await sql`UPDATE invitation SET withdrawn_at = now(), email = ''
+    WHERE email = (SELECT lower(email) FROM person WHERE id = ${person})
+      AND coalesce(organisation::text, role) = ${place}`.execute(trx)
 }
 
 /** What an invitation says to who holds its link. */

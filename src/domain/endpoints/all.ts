@@ -19,15 +19,28 @@ import { getGranted, getGrantedValues, getGrants, giveGrant, withdrawGrant } fro
 import { getArea, getIndicator, getIndicators, getObjective } from './indicators.ts'
 import {
   addOrganisation,
+  changeMemberRole,
   changeOrganisation,
   getOrganisation,
   getOrganisations,
   getTerritory,
+  inviteMember,
+  leaveOrganisation,
+  removeMember,
+  withdrawInvitation,
 } from './organisations.ts'
+import { getPlanPeople, givePlanRole, invitePlanPerson, takePlanRole, withdrawPlanInvitation } from './people.ts'
 import { getPlan } from './plan.ts'
 import { decideHeld, getHeldQueue, getReviewPage, getReviewQueue } from './review.ts'
 import { getDemoPeople, getSession, signIn, signOut } from './session.ts'
-import { beginAtProvider, beginPasskeySignIn, returnFromProvider, signInByPasskey } from './sign-in.ts'
+import {
+  acceptInvitation,
+  beginAtProvider,
+  beginPasskeySignIn,
+  getLink,
+  returnFromProvider,
+  signInByPasskey,
+} from './sign-in.ts'
 import { events, sync } from './sync.ts'
 
 /** Every endpoint of the API, for the server to mount and to document. */
@@ -79,4 +92,16 @@ export const ENDPOINTS = [
   beginAtProvider,
   returnFromProvider,
   unlinkProvider,
+  inviteMember,
+  withdrawInvitation,
+  changeMemberRole,
+  removeMember,
+  leaveOrganisation,
+  getPlanPeople,
+  invitePlanPerson,
+  withdrawPlanInvitation,
+  givePlanRole,
+  takePlanRole,
+  getLink,
+  acceptInvitation,
 ] as const

@@ -113,7 +113,7 @@ export const acceptInvitation = define({
   params: none,
   body: Acceptance,
   response: Session,
-  problems: ['signed_out', 'link_void', 'password_common', 'too_many_requests'],
+  problems: ['signed_out', 'code_needed', 'link_void', 'password_common', 'not_found', 'too_many_requests'],
 })
 
 export const askForReset = define({

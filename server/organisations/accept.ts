@@ -1,0 +1,98 @@
+import { asPerson, becomePerson } from '../database/as-role.ts'
+import type { Deps } from '../deps.ts'
+import { ApiProblem } from '../http/problems.ts'
+import type { Accounts, SignedIn } from '../identity/identity.ts'
+import { acceptAsNewcomer, acceptInvitation, findInvitation } from '../repositories/invitations.ts'
+
+/** With which account somebody comes who has no session. */
+export interface Newcomer {
+  readonly name: string
+  readonly password: string
+}
+
+const NOBODY = null
+
+/** Takes what the link gives for a person who is signed in. Errors: ApiProblem `link_void`, also where it is another's */
+export async function acceptSignedIn({ db, instance }: Deps, token: string, person: string): Promise<void> {
+  const taken = await asPerson(db, { person, today: instance.today() }, (trx) => acceptInvitation(trx, token))
+  if (!taken) throw new ApiProblem('link_void')
+}
+
+/**
+ * Takes what the link gives for somebody without a session: with a new account or, where the address has one, by its
+ * password, which is tried as at sign-in. All or nothing, but for the session: whoever gets none signs in.
+ *
+ * Errors  ApiProblem `link_void`, `password_common`; `signed_out`, `code_needed`, `too_many_requests` as at sign-in
+ */
+export async function acceptWithAccount(
+  deps: Deps,
+  accounts: Accounts,
+  token: string,
+  newcomer: Newcomer,
+  request: Request,
+): Promise<SignedIn> {
+  const email = await addressOf(deps, token)
+  const personId = await arrive(deps, accounts, token, { email, ...newcomer })
+  if (personId !== null) return accounts.open(personId, request)
+  // Somebody may have come by this very link a moment ago.
+  await addressOf(deps, token)
+  const signedIn = await signIn(deps, { email, password: newcomer.password }, request)
+  try {
+    await acceptSignedIn(deps, token, signedIn.personId)
+  } catch (failure) {
+    await forget(deps, signedIn, request)
+    throw failure
+  }
+  return signedIn
+}
+
+async function addressOf({ db, instance }: Deps, token: string): Promise<string> {
+  const asked = { person: NOBODY, today: instance.today() }
+  const invitation = await asPerson(db, asked, (trx) => findInvitation(trx, token))
+  if (invitation === undefined) throw new ApiProblem('link_void')
+  return invitation.email
+}
+
+/** Account, person and what the link gives, in one transaction; null where the address has an account or a person. */
+async function arrive(
+  { db, instance, newId }: Deps,
+  accounts: Accounts,
+  token: string,
+  account: Newcomer & { readonly email: string },
+): Promise<string | null> {
+  const personId = newId()
+  try {
+    await db.transaction().execute(async (trx) => {
+      await accounts.create({ personId, ...account }, trx)
+      await becomePerson(trx, { person: personId, today: instance.today() })
+      if (!(await acceptAsNewcomer(trx, token, account.name))) throw new ApiProblem('link_void')
+    })
+    return personId
+  } catch (failure) {
+    if (isThere(failure)) return null
+    throw failure
+  }
+}
+
+/** A person without an account is not given one by whoever holds a link: that would hand over all that they may. */
+function isThere(failure: unknown): boolean {
+  if (failure instanceof ApiProblem) return failure.code === 'already_there'
+  return failure instanceof Error && 'constraint' in failure && failure.constraint === 'person_email'
+}
+
+async function signIn(
+  { identity }: Deps,
+  credentials: { readonly email: string; readonly password: string },
+  request: Request,
+): Promise<SignedIn> {
+  const attempt = await identity.signIn(credentials, request)
+  if (attempt === 'code_needed') throw new ApiProblem('code_needed')
+  if (attempt === 'refused') throw new ApiProblem('signed_out', { detail: 'E-mail and password do not go together' })
+  return attempt
+}
+
+/** Ends the session that was opened for nothing. */
+async function forget({ identity }: Deps, { headers }: SignedIn, request: Request): Promise<void> {
+  const cookies = headers.getSetCookie().map((cookie) => cookie.split(';')[0])
+  await identity.signOut(new Request(request.url, { headers: { Cookie: cookies.join('; ') } }))
+}

@@ -1,0 +1,47 @@
+import type { OrganisationRole, PlanRole } from '../../src/domain/people.ts'
+import type { HandedLink } from '../../src/domain/wire/organisations.ts'
+import { asPerson } from '../database/as-role.ts'
+import type { Deps } from '../deps.ts'
+import { ApiProblem } from '../http/problems.ts'
+import { hashOfToken, linkUrl, newToken } from '../identity/link-token.ts'
+import { invitationLetter } from '../mail/letters.ts'
+import { writeDown } from '../repositories/audit.ts'
+import { insertInvitation } from '../repositories/invitations.ts'
+import { findOrganisation } from '../repositories/people.ts'
+
+/** To what somebody is invited: without an organisation it is a role in the plan. */
+interface Place {
+  readonly organisation: string | null
+  readonly role: OrganisationRole | PlanRole
+}
+
+/**
+ * Invites the address, by mail where this installation sends any, and hands the link over in any case.
+ *
+ * Whether anybody has the address is never looked at: answer and time are the same.
+ */
+export async function invite(
+  deps: Deps,
+  by: string,
+  email: string,
+  { organisation, role }: Place,
+): Promise<HandedLink> {
+  const token = newToken()
+  const linkHash = await hashOfToken(token)
+  const made = await asPerson(deps.db, { person: by, today: deps.instance.today() }, async (trx) => {
+    const place = organisation === null ? null : await findOrganisation(trx, organisation)
+    if (place === undefined) throw new ApiProblem('not_found')
+    const invitation = { id: deps.newId(), linkHash, email, organisation, role, by }
+    const expiresAt = await insertInvitation(trx, invitation)
+    await writeDown(trx, by, {
+      action: 'invited',
+      details: { role },
+      ...(organisation === null ? {} : { organisation }),
+    })
+    return { expiresAt, name: place?.name ?? null }
+  })
+  const url = linkUrl(deps.baseUrl, token)
+  const letter = invitationLetter({ to: email, url, role, organisation: made.name, expiresAt: made.expiresAt })
+  const sent = (await deps.mail?.send(letter)) ?? false
+  return { url, expiresAt: made.expiresAt.toISOString(), sent }
+}
