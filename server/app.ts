@@ -19,9 +19,13 @@ import { organisationRoutes } from './routes/organisations.ts'
 import { passkeyRoutes } from './routes/passkeys.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { progressRoutes } from './routes/progress.ts'
+import { proofRoutes } from './routes/proof.ts'
 import { providerRoutes } from './routes/provider.ts'
+import { resetRoutes } from './routes/reset.ts'
 import { reviewRoutes } from './routes/review.ts'
+import { secondFactorRoutes } from './routes/second-factor.ts'
 import { sessionRoutes } from './routes/session.ts'
+import { setUpRoutes } from './routes/set-up.ts'
 import { syncRoutes } from './routes/sync.ts'
 
 /** What whoever listens knows of where a request comes from; no part of the request says it. */
@@ -78,6 +82,10 @@ export function createApp(deps: Deps): ServingApp {
   linkRoutes(app, deps)
   passkeyRoutes(app, deps)
   providerRoutes(app, deps)
+  setUpRoutes(app, deps)
+  resetRoutes(app, deps)
+  proofRoutes(app, deps)
+  secondFactorRoutes(app, deps)
   docsRoutes(app)
   refuseOtherMethods(app)
   app.notFound((c) => problemResponse(new ApiProblem('not_found'), c.get('requestId')))

@@ -8,11 +8,11 @@ import { loadMunicipalities } from '../seeds/load-municipalities.ts'
 import { createApp } from './app.ts'
 import type { Database } from './database/tables.ts'
 import type { Deps } from './deps.ts'
-import { hasAccounts } from './identity/accounts.ts'
 import { createBetterAuthIdentity } from './identity/better-auth.ts'
 import { passkeysWorkAt } from './identity/passkeys.ts'
 import { createPasskeys } from './identity/passkeys-webauthn.ts'
 import { createProvider } from './identity/provider-openid.ts'
+import { makeSetUpLink } from './identity/set-up.ts'
 import { throttled } from './identity/throttled.ts'
 import { createJobs } from './jobs/jobs.ts'
 import { pendingMigrations } from './migrations/migrate.ts'
@@ -120,8 +120,8 @@ async function serve(settings: Settings, secret: string, database: OpenDatabase)
   })
   const server = await listen(site, settings)
   jobs.start()
-  const anybody = await hasAccounts(database.app)
-  process.stdout.write(welcomeText({ baseUrl: settings.baseUrl, demo, hasAccounts: anybody }))
+  const setUpLink = demo ? null : await makeSetUpLink(database.app, settings.baseUrl, new Date())
+  process.stdout.write(welcomeText({ baseUrl: settings.baseUrl, demo, setUpLink }))
   endOnSignal(async () => {
     app.endStreams()
     await close(server)

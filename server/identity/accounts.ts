@@ -1,15 +1,6 @@
-import { sql } from 'kysely'
-import { Email } from '../../src/domain/person-text.ts'
-import type { Database, Tx } from '../database/tables.ts'
-import { ApiProblem } from '../http/problems.ts'
+import type { Tx } from '../database/tables.ts'
+import { type Account, insertAccount } from '../repositories/accounts.ts'
 import { hashOfPassword } from './passwords.ts'
-
-export interface Account {
-  /** The person's id, which is the account's too. */
-  readonly id: string
-  readonly name: string
-  readonly email: string
-}
 
 /** Gives the people an account each that signs in by e-mail and the one password. By the owner's connection. */
 export async function insertAccounts(
@@ -19,52 +10,4 @@ export async function insertAccounts(
   newId: () => string,
 ): Promise<void> {
   for (const account of people) await insertAccount(trx, account, await hashOfPassword(password), newId)
-}
-
-/** Makes an account. Errors: ApiProblem `already_there` where the person or the address has one */
-export async function insertAccount(
-  db: Database | Tx,
-  { id, name, email }: Account,
-  passwordHash: string,
-  newId: () => string,
-): Promise<void> {
-  const { rows } = await sql`INSERT INTO identity_user (id, name, email, "emailVerified")
-    VALUES (${id}, ${name}, ${email.toLowerCase()}, true) ON CONFLICT DO NOTHING RETURNING id`.execute(db)
-  if (rows.length === 0) throw new ApiProblem('already_there')
-  await putPassword(db, id, passwordHash, newId)
-}
-
-/** The person's password is this one from now on. */
-export async function putPassword(
-  db: Database | Tx,
-  person: string,
-  passwordHash: string,
-  newId: () => string,
-): Promise<void> {
-  const { rows } = await sql`UPDATE identity_account SET password = ${passwordHash}, "updatedAt" = now()
-    WHERE "userId" = ${person} AND "providerId" = 'credential' RETURNING id`.execute(db)
-  if (rows.length > 0) return
-  await sql`INSERT INTO identity_account (id, "accountId", "providerId", "userId", password)
-    VALUES (${newId()}, ${person}, 'credential', ${person}, ${passwordHash})`.execute(db)
-}
-
-/** Name and address of the person's account; undefined without one. */
-export async function findAccount(db: Database | Tx, person: string): Promise<Account | undefined> {
-  const { rows } = await sql<Account>`SELECT id, name, email FROM identity_user WHERE id = ${person}`.execute(db)
-  return rows[0]
-}
-
-/** The account of an address, as people type it; undefined where it is nobody's, or no address at all. */
-export async function findAccountByEmail(db: Database | Tx, typed: string): Promise<Account | undefined> {
-  const email = Email.safeParse(typed)
-  // What is no address is looked up as well: it is to take as long.
-  const { rows } = await sql<Account>`SELECT id, name, email FROM identity_user
-    WHERE email = ${email.success ? email.data : ''}`.execute(db)
-  return rows[0]
-}
-
-/** Whether anybody has an account to sign in with. */
-export async function hasAccounts(db: Database): Promise<boolean> {
-  const { rows } = await sql<{ any: boolean }>`SELECT EXISTS (SELECT FROM identity_account) AS "any"`.execute(db)
-  return rows[0]?.any === true
 }

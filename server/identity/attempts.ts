@@ -21,13 +21,13 @@ export interface Attempts {
 }
 
 /** Attempts counted per account in a table that all servers share, whether or not the account exists. */
-export function createAttempts(db: Database, clock: () => Date): Attempts {
+export function createAttempts(db: Database, clock: () => Date, most = MAX_FAILURES): Attempts {
   return {
     async try(account, work, isFailure) {
       const now = clock().getTime()
       const windowStart = new Date(now - (now % WINDOW_MS))
       const hash = await hashOfToken(account)
-      if (!(await countAttempt(db, hash, windowStart, MAX_FAILURES))) {
+      if (!(await countAttempt(db, hash, windowStart, most))) {
         const seconds = Math.ceil((windowStart.getTime() + WINDOW_MS - now) / 1000)
         throw new ApiProblem('too_many_requests', { headers: { 'Retry-After': String(seconds) } })
       }

@@ -1,6 +1,6 @@
 import { betterAuth } from 'better-auth'
 import type { Database, Tx } from '../database/tables.ts'
-import { findAccount, findAccountByEmail, insertAccount, putPassword } from './accounts.ts'
+import { findAccount, findAccountByEmail, insertAccount, putPassword } from '../repositories/accounts.ts'
 import type { Accounts, Credentials, Identity, SignedIn } from './identity.ts'
 import { findPasswordHash, hashOfPassword, isPassword, refuseCommon } from './passwords.ts'
 import { createSealing } from './sealing.ts'

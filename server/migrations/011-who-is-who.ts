@@ -31,8 +31,37 @@ const SECOND_FACTOR = [
   )`,
 ]
 
-/** Sessions that nobody opens from a copy of the database, and the second factor. */
+const definer = (schema: string, signature: string, returns: string, body: string) =>
+  `CREATE FUNCTION ${signature} RETURNS ${returns} SECURITY DEFINER
+    SET search_path = pg_catalog, ${schema}, pg_temp ${body}`
+
+const SET_UP = (schema: string) => [
+  definer(
+    schema,
+    'app_is_administered()',
+    'boolean',
+    `LANGUAGE sql STABLE AS $$ SELECT EXISTS (SELECT FROM plan_role WHERE role = 'administrator') $$`,
+  ),
+  // Whoever asks becomes the first administrator, by the link alone, while there is none; of two at once, one.
+  definer(
+    schema,
+    'app_set_up(token text, called text, address text)',
+    'boolean',
+    `LANGUAGE plpgsql AS $$ BEGIN
+      LOCK TABLE plan_role IN SHARE ROW EXCLUSIVE MODE;
+      IF app_is_administered() THEN RETURN false; END IF;
+      UPDATE identity_link SET used_at = now() WHERE hash = encode(sha256(convert_to(token, 'UTF8')), 'hex')
+        AND kind = 'setup' AND used_at IS NULL AND expires_at > now();
+      IF NOT FOUND THEN RETURN false; END IF;
+      INSERT INTO person (id, name, email) VALUES (app_person(), called, address);
+      INSERT INTO plan_role (person, role) VALUES (app_person(), 'administrator'), (app_person(), 'manager');
+      RETURN true;
+    END $$`,
+  ),
+]
+
+/** Sessions that nobody opens from a copy of the database, the second factor, and the first administrator. */
 export const whoIsWho: Migration = {
   name: '011-who-is-who',
-  statements: () => [...SESSIONS, ...SECOND_FACTOR],
+  statements: ({ schema }) => [...SESSIONS, ...SECOND_FACTOR, ...SET_UP(schema)],
 }

@@ -27,3 +27,19 @@ export function takeLink(db: Database | Tx, hash: string, now: Date) {
     .returningAll()
     .executeTakeFirst()
 }
+
+/** Makes the links of the kind void that nobody has used yet: all of them, or one person's. */
+export async function voidLinks(
+  db: Database | Tx,
+  kind: LinkRow['kind'],
+  user: string | null,
+  now: Date,
+): Promise<void> {
+  let links = db
+    .updateTable('identity_link')
+    .set({ used_at: now })
+    .where('kind', '=', kind)
+    .where('used_at', 'is', null)
+  if (user !== null) links = links.where('userId', '=', user)
+  await links.execute()
+}

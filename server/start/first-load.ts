@@ -3,7 +3,8 @@ import type { Catalogue } from '../../src/domain/catalogue.ts'
 import { asJobs } from '../database/as-role.ts'
 import type { Database } from '../database/tables.ts'
 import type { Sha256 } from '../deps.ts'
-import { type Account, insertAccounts } from '../identity/accounts.ts'
+import { insertAccounts } from '../identity/accounts.ts'
+import type { Account } from '../repositories/accounts.ts'
 import { insertCatalogue } from '../repositories/catalogue.ts'
 import {
   insertHistory,

@@ -2,10 +2,15 @@ import {
   addPasskey,
   beginPasskey,
   beginPasskeyProof,
+  beginSecondFactor,
   changeName,
+  changePassword,
+  confirmSecondFactor,
   endOtherSessions,
+  endSecondFactor,
   endSession,
   getAccount,
+  prove,
   proveByPasskey,
   removePasskey,
   renameDevice,
@@ -29,16 +34,27 @@ import {
   removeMember,
   withdrawInvitation,
 } from './organisations.ts'
-import { getPlanPeople, givePlanRole, invitePlanPerson, takePlanRole, withdrawPlanInvitation } from './people.ts'
+import {
+  getPlanPeople,
+  givePlanRole,
+  invitePlanPerson,
+  makeResetLink,
+  takePlanRole,
+  withdrawPlanInvitation,
+} from './people.ts'
 import { getPlan } from './plan.ts'
 import { decideHeld, getHeldQueue, getReviewPage, getReviewQueue } from './review.ts'
 import { getDemoPeople, getSession, signIn, signOut } from './session.ts'
 import {
   acceptInvitation,
+  askForReset,
   beginAtProvider,
   beginPasskeySignIn,
   getLink,
+  getSignInWays,
+  resetPassword,
   returnFromProvider,
+  setUp,
   signInByPasskey,
 } from './sign-in.ts'
 import { events, sync } from './sync.ts'
@@ -104,4 +120,14 @@ export const ENDPOINTS = [
   takePlanRole,
   getLink,
   acceptInvitation,
+  getSignInWays,
+  setUp,
+  askForReset,
+  resetPassword,
+  makeResetLink,
+  prove,
+  changePassword,
+  beginSecondFactor,
+  confirmSecondFactor,
+  endSecondFactor,
 ] as const

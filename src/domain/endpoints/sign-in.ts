@@ -100,7 +100,7 @@ export const setUp = define({
   params: none,
   body: SetUp,
   response: Session,
-  problems: ['link_void', 'password_common', 'too_many_requests'],
+  problems: ['link_void', 'password_common', 'already_there', 'too_many_requests'],
 })
 
 export const acceptInvitation = define({

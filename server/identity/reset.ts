@@ -1,0 +1,63 @@
+import { becomePerson } from '../database/as-role.ts'
+import type { Database, Tx } from '../database/tables.ts'
+import type { Deps } from '../deps.ts'
+import { ApiProblem } from '../http/problems.ts'
+import { findAccountByEmail } from '../repositories/accounts.ts'
+import { writeDown } from '../repositories/audit.ts'
+import { findLink, insertLink, takeLink, voidLinks } from '../repositories/links.ts'
+import type { Accounts } from './identity.ts'
+import { hashOfToken, linkUrl, newToken } from './link-token.ts'
+import { resetLetter } from './reset-letter.ts'
+
+const HOUR_MS = 3_600_000
+/** How long a link works that came by mail, and one that is handed over. */
+export const MAILED_MS = HOUR_MS
+export const HANDED_MS = 24 * HOUR_MS
+
+/** A link by which the person sets a new password. Its token is kept nowhere. */
+export async function keepResetLink(
+  db: Database | Tx,
+  baseUrl: string,
+  personId: string,
+  forMs: number,
+): Promise<{ readonly url: string; readonly expiresAt: Date }> {
+  const token = newToken()
+  const now = new Date()
+  const expiresAt = new Date(now.getTime() + forMs)
+  const link = { hash: await hashOfToken(token), kind: 'reset', userId: personId } as const
+  await insertLink(db, { ...link, made_at: now, expires_at: expiresAt })
+  return { url: linkUrl(baseUrl, token), expiresAt }
+}
+
+/** Sends the link to the address if it is somebody's; who asked hears nothing of it. */
+export async function mailResetLink({ db, baseUrl, mail }: Deps, email: string): Promise<void> {
+  if (mail === null) return
+  const account = await findAccountByEmail(db, email)
+  if (account === undefined) return
+  const { url } = await keepResetLink(db, baseUrl, account.id, MAILED_MS)
+  await mail.send(resetLetter(account.email, url))
+}
+
+/**
+ * Sets the password of whom the link was made for, once; ends their sessions and makes their other links void.
+ *
+ * Errors  ApiProblem `link_void`; `password_common`, which leaves the link as it is
+ */
+export async function resetPasswordByLink(
+  { db, instance }: Deps,
+  accounts: Accounts,
+  { token, password }: { readonly token: string; readonly password: string },
+): Promise<void> {
+  const hash = await hashOfToken(token)
+  const now = new Date()
+  const link = await findLink(db, hash, now)
+  if (link?.kind !== 'reset' || link.userId === null) throw new ApiProblem('link_void')
+  const personId = link.userId
+  await db.transaction().execute(async (trx) => {
+    if ((await takeLink(trx, hash, now)) === undefined) throw new ApiProblem('link_void')
+    await accounts.setPassword(personId, password, null, trx)
+    await voidLinks(trx, 'reset', personId, now)
+    await becomePerson(trx, { person: personId, today: instance.today() })
+    await writeDown(trx, personId, { action: 'password_reset', subject: personId })
+  })
+}

@@ -1,0 +1,40 @@
+import type { Hono } from 'hono'
+import { changePassword, prove } from '../../src/domain/endpoints/account.ts'
+import { becomePerson } from '../database/as-role.ts'
+import type { Deps } from '../deps.ts'
+import { type ApiEnv, mount, refuseStale } from '../http/mount.ts'
+import { ApiProblem } from '../http/problems.ts'
+import { writeDown } from '../repositories/audit.ts'
+import { voidLinks } from '../repositories/links.ts'
+import { readWaysIn } from '../repositories/ways-in.ts'
+
+/** Showing again that it is oneself, by password; and another password. */
+export function proofRoutes(app: Hono<ApiEnv>, deps: Deps): void {
+  const { db, identity, instance } = deps
+
+  mount(app, deps, prove, async ({ body, personId, sessionId }) => {
+    if (identity.accounts === null || sessionId === null) throw new ApiProblem('not_found')
+    const proof = await identity.accounts.prove(personId, sessionId, body)
+    if (proof === 'refused') throw new ApiProblem('proof_wrong')
+    if (proof === 'code_needed') throw new ApiProblem('code_needed')
+    return null
+  })
+
+  mount(app, deps, changePassword, async ({ body, personId, sessionId, request }) => {
+    const { accounts } = identity
+    if (accounts === null) throw new ApiProblem('not_found')
+    const { password: hasOne } = await readWaysIn(db, personId)
+    // Who came in by another door and has no password yet shows by that door that it is them.
+    if (!hasOne) refuseStale((await identity.identify(request))?.provedAt ?? null)
+    else if (body.current === null || !(await accounts.checkPassword(personId, body.current))) {
+      throw new ApiProblem('proof_wrong')
+    }
+    await db.transaction().execute(async (trx) => {
+      await accounts.setPassword(personId, body.password, sessionId, trx)
+      await voidLinks(trx, 'reset', personId, new Date())
+      await becomePerson(trx, { person: personId, today: instance.today() })
+      await writeDown(trx, personId, { action: 'password_changed', subject: personId })
+    })
+    return null
+  })
+}
