@@ -1,18 +1,9 @@
 import { sql } from 'kysely'
-import type { Account } from '../../src/domain/wire/account.ts'
 import type { Database, PasskeyRow, Tx } from '../database/tables.ts'
 
 type NewRow = Omit<PasskeyRow, 'counter' | 'lastUsedAt'> & { readonly counter: number }
 
-/** The person's passkeys as they see them, oldest first. By the login itself, as all that is here. */
-export async function readPasskeys(db: Database | Tx, person: string): Promise<Account['passkeys']> {
-  const rows = await listPasskeys(db, person)
-  return rows.map(({ id, name, addedAt, lastUsedAt }) => ({
-    ...{ id, name, addedAt: addedAt.toISOString() },
-    lastUsedAt: lastUsedAt?.toISOString() ?? null,
-  }))
-}
-
+/** The person's passkeys, oldest first. By the login itself, as all that is here. */
 export function listPasskeys(db: Database | Tx, person: string) {
   return db
     .selectFrom('identity_passkey')

@@ -1,5 +1,4 @@
 import { sql } from 'kysely'
-import type { Account } from '../../src/domain/wire/account.ts'
 import type { Database, Tx } from '../database/tables.ts'
 
 /** Who somebody is to a provider: `issuer` and `subject` together and nothing else; an e-mail is no identity. */
@@ -34,14 +33,6 @@ export async function deleteIdentities(trx: Tx, person: string): Promise<boolean
   const { rows } = await sql`
     DELETE FROM identity_account WHERE "userId" = ${person} AND "providerId" <> 'credential' RETURNING id`.execute(trx)
   return rows.length > 0
-}
-
-/** Since when a provider's identity opens the person's account; null where none does. */
-export async function readProviderLink(db: Database | Tx, person: string): Promise<Account['provider']> {
-  const { rows } = await sql<{ since: Date }>`
-    SELECT min("createdAt") AS since FROM identity_account
-    WHERE "userId" = ${person} AND "providerId" <> 'credential' HAVING count(*) > 0`.execute(db)
-  return rows[0] === undefined ? null : { since: rows[0].since.toISOString() }
 }
 
 /** Whether the person can still come in, as the transaction has it. */
