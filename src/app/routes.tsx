@@ -37,6 +37,7 @@ const ProviderReturnRoute = lazy(async () => ({
 const AskResetPage = lazy(async () => ({
   default: (await import('../features/sign-in/ask-reset-page.tsx')).AskResetPage,
 }))
+const AccountRoute = lazy(async () => ({ default: (await import('./account-route.tsx')).AccountRoute }))
 const LinkRoute = lazy(async () => ({ default: (await import('./link-route.tsx')).LinkRoute }))
 
 /** Every address of the app. What needs a role says so instead of showing an empty page. */
@@ -83,6 +84,7 @@ export function Routes() {
       <Route path="/password">
         <AskResetPage />
       </Route>
+      <Route path="/account">{person === null ? <SignInNeeded /> : <AccountRoute person={person} />}</Route>
       <Route path="/link">
         <LinkRoute />
       </Route>

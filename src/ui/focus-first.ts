@@ -1,5 +1,7 @@
 /** As the `ref` of what has just appeared: the keyboard goes on in its first field, or with its first button. */
 export function focusFirst(element: HTMLElement | null): void {
-  const first = element?.querySelector<HTMLElement>('input, select, textarea') ?? element?.querySelector('button')
+  const first =
+    element?.querySelector<HTMLElement>(":is(input, select, textarea):not([tabindex='-1'])") ??
+    element?.querySelector('button')
   first?.focus()
 }

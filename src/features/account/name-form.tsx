@@ -1,0 +1,48 @@
+import { type FormEvent, type KeyboardEvent, useState } from 'react'
+import { Name } from '../../domain/person-text.ts'
+import { accountMessages } from '../../i18n/messages/account.ts'
+import { useMessages } from '../../i18n/messages.ts'
+import { Button } from '../../ui/button.tsx'
+import { Failed } from '../../ui/failed.tsx'
+import { TextField } from '../../ui/field.tsx'
+import { focusFirst } from '../../ui/focus-first.ts'
+import type { Act } from './use-act.ts'
+
+interface NameFormProps {
+  readonly label: string
+  /** As it is now. */
+  readonly name: string
+  readonly autoComplete?: 'name' | 'off'
+  readonly act: Act<string>
+  readonly onClose: () => void
+}
+
+/** Gives something another name, in its place; Escape leaves it as it was. */
+export function NameForm({ label, name, autoComplete = 'off', act, onClose }: NameFormProps) {
+  const t = useMessages(accountMessages)
+  const [fault, setFault] = useState<string | undefined>()
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const typed = String(new FormData(event.currentTarget).get('name') ?? '').trim()
+    const fits = Name.safeParse(typed).success
+    setFault(typed === '' ? t.missingName : fits ? undefined : t.wrongName)
+    if (fits) act.run(typed)
+  }
+  const leave = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') onClose()
+  }
+  return (
+    <form className="account-form stack" onSubmit={submit} onKeyDown={leave} noValidate ref={focusFirst}>
+      <Failed problem={act.problem} words={{ malformed: t.wrongName }} />
+      <TextField {...{ label, autoComplete }} name="name" defaultValue={name} maxLength={120} error={fault} />
+      <div className="row">
+        <Button type="submit" aria-disabled={act.pending || undefined}>
+          {act.pending ? t.saving : t.save}
+        </Button>
+        <Button look="line" onClick={onClose}>
+          {t.cancel}
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,90 @@
+import { useState } from 'react'
+import { api } from '../../api/client.ts'
+import { beginSecondFactor, endSecondFactor } from '../../domain/endpoints/account.ts'
+import type { Account } from '../../domain/wire/account.ts'
+import { useLanguage } from '../../i18n/language.tsx'
+import { accountMessages } from '../../i18n/messages/account.ts'
+import { useMessages } from '../../i18n/messages.ts'
+import { Button } from '../../ui/button.tsx'
+import { Failed } from '../../ui/failed.tsx'
+import { AccountSection, Said } from './account-section.tsx'
+import { ConfirmDialog } from './confirm-dialog.tsx'
+import { FactorDialog, type Secret } from './factor-dialog.tsx'
+import { StateWord } from './state-word.tsx'
+import { useAct } from './use-act.ts'
+
+/** So few recovery codes are worth a word. */
+const FEW_CODES = 3
+
+/** Whether a code is asked for after the password; turns it on and off. */
+export function SecondFactorSection({ account }: { readonly account: Account }) {
+  const t = useMessages(accountMessages)
+  return (
+    <AccountSection title={t.factor} note={t.factorNote}>
+      {account.secondFactor === null ? <FactorOff {...{ account }} /> : <FactorOn factor={account.secondFactor} />}
+    </AccountSection>
+  )
+}
+
+function FactorOff({ account }: { readonly account: Account }) {
+  const t = useMessages(accountMessages)
+  const [secret, setSecret] = useState<Secret | null>(null)
+  // Asked for before the question opens: the proof that it may want is another question.
+  const begin = useAct(() => api.call(beginSecondFactor, { body: {} }), setSecret)
+  return (
+    <>
+      <p>
+        <StateWord state="off">{t.factorOff}</StateWord>
+      </p>
+      <Failed problem={begin.problem} />
+      {account.password ? (
+        <div className="row">
+          <Button look="line" aria-disabled={begin.pending || undefined} onClick={() => begin.run()}>
+            {begin.pending ? t.working : t.factorTurnOn}
+          </Button>
+        </div>
+      ) : (
+        <p className="quiet">{t.factorNeedsPassword}</p>
+      )}
+      {secret !== null && <FactorDialog secret={secret} email={account.email} onClose={() => setSecret(null)} />}
+    </>
+  )
+}
+
+function FactorOn({ factor }: { readonly factor: NonNullable<Account['secondFactor']> }) {
+  const t = useMessages(accountMessages)
+  const { format } = useLanguage()
+  const [asking, setAsking] = useState(false)
+  const [said, setSaid] = useState('')
+  const act = useAct(
+    () => api.call(endSecondFactor),
+    () => setSaid(t.factorOffDone),
+  )
+  const left = factor.recoveryCodesLeft
+  return (
+    <>
+      <p className="account-line-name">
+        <StateWord state="on">{t.factorOn}</StateWord>{' '}
+        <span className="quiet">{t.factorSince(format.day(factor.since))}</span>
+      </p>
+      {left < FEW_CODES ? (
+        <p>
+          <StateWord state="attention">{t.recoveryLeft(left)}</StateWord> {t.recoveryFew}
+        </p>
+      ) : (
+        <p className="quiet">{t.recoveryLeft(left)}</p>
+      )}
+      <div className="row">
+        <Button look="line" onClick={() => setAsking(true)}>
+          {t.factorTurnOff}
+        </Button>
+      </div>
+      <Said>{said}</Said>
+      {asking && (
+        <ConfirmDialog title={t.factorOffTitle} confirm={t.factorTurnOff} act={act} onClose={() => setAsking(false)}>
+          <p>{t.factorOffNote}</p>
+        </ConfirmDialog>
+      )}
+    </>
+  )
+}

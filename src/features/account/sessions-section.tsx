@@ -1,0 +1,57 @@
+import { useState } from 'react'
+import { api } from '../../api/client.ts'
+import { endOtherSessions } from '../../domain/endpoints/account.ts'
+import type { Account } from '../../domain/wire/account.ts'
+import { accountMessages } from '../../i18n/messages/account.ts'
+import { useMessages } from '../../i18n/messages.ts'
+import { Button } from '../../ui/button.tsx'
+import { AccountLines } from './account-line.tsx'
+import { AccountSection, Said } from './account-section.tsx'
+import { ConfirmDialog } from './confirm-dialog.tsx'
+import { SessionLine } from './session-line.tsx'
+import { useAct } from './use-act.ts'
+
+/** Where the person is signed in; the session in use first. */
+export function SessionsSection({ sessions }: Pick<Account, 'sessions'>) {
+  const t = useMessages(accountMessages)
+  const [asking, setAsking] = useState(false)
+  const [said, setSaid] = useState('')
+  const endOthers = useAct(
+    () => api.call(endOtherSessions),
+    () => {
+      setSaid(t.sessionsEnded)
+      setAsking(false)
+    },
+  )
+  const sorted = sessions.toSorted(
+    (a, b) => Number(b.current) - Number(a.current) || b.lastSeen.localeCompare(a.lastSeen),
+  )
+  const others = sessions.filter(({ current }) => !current).length
+  return (
+    <AccountSection title={t.sessions} note={t.sessionsNote}>
+      <AccountLines>
+        {sorted.map((session) => (
+          <SessionLine key={session.id} session={session} onSaid={setSaid} />
+        ))}
+      </AccountLines>
+      {others > 0 && (
+        <div className="row">
+          <Button look="line" onClick={() => setAsking(true)}>
+            {t.endOthers(others)}
+          </Button>
+        </div>
+      )}
+      <Said>{said}</Said>
+      {asking && (
+        <ConfirmDialog
+          title={t.endOthersTitle(others)}
+          confirm={t.endOthers(others)}
+          act={endOthers}
+          onClose={() => setAsking(false)}
+        >
+          <p>{t.endOthersNote}</p>
+        </ConfirmDialog>
+      )}
+    </AccountSection>
+  )
+}
