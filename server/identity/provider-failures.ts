@@ -1,4 +1,4 @@
-import { ClientError, ResponseBodyError } from 'openid-client'
+import { ClientError, ResponseBodyError, WWWAuthenticateChallengeError } from 'openid-client'
 
 // No answer in time, or one that is not a provider's: an error page, half a document.
 const AWAY = new Set([
@@ -9,6 +9,7 @@ const AWAY = new Set([
 /** Whether the provider could not be asked at all, which another try may mend; else its answer was not right. */
 export function isAway(failure: unknown): boolean {
   // It answers that the server asks wrongly, such as with a secret that is not it: nothing of the person's.
+  if (failure instanceof WWWAuthenticateChallengeError) return true
   if (failure instanceof ResponseBodyError) return failure.error !== 'invalid_grant'
   // What fetch throws where there is no connection.
   if (failure instanceof TypeError) return true
