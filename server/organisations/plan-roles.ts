@@ -26,6 +26,7 @@ export function give(deps: Deps, { by, person, role }: PlanRoleOf): Promise<void
 /** Takes a role in the plan away. Errors: ApiProblem `not_found` where they have it not, `last_administrator` */
 export function take(deps: Deps, { by, person, role }: PlanRoleOf): Promise<void> {
   return asGiver(deps, { by, of: person }, async (trx) => {
+    if (!(await isPerson(trx, person))) throw new ApiProblem('not_found')
     // First: without the role one withdraws nothing any more, also where it is one's own that goes.
     await withdrawInvitationsOf(trx, person, role)
     await writeDown(trx, by, { action: 'plan_role_taken', subject: person, details: { role } })
