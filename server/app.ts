@@ -12,6 +12,7 @@ import { createCatalogueReader } from './repositories/catalogue.ts'
 import { accountRoutes } from './routes/account.ts'
 import { auditRoutes } from './routes/audit.ts'
 import { catalogueRoutes } from './routes/catalogue.ts'
+import { erasureRoutes } from './routes/erasure.ts'
 import { eventRoutes } from './routes/events.ts'
 import { grantRoutes } from './routes/grants.ts'
 import { linkRoutes } from './routes/links.ts'
@@ -75,6 +76,7 @@ export function createApp(deps: Deps): ServingApp {
   eventRoutes(app, deps, hints)
   reviewRoutes(app, deps, catalogue)
   accountRoutes(app, deps)
+  erasureRoutes(app, deps)
   grantRoutes(app, deps, catalogue)
   auditRoutes(app, deps)
   organisationRoutes(app, deps, catalogue)

@@ -63,6 +63,8 @@ export interface EntryRow {
   mark: string
   /** Blanked since; the hash is that of what was written. */
   redacted: Generated<boolean>
+  /** Its author's words are gone, its value stays; the hash is that of what was written. */
+  noteless: Generated<boolean>
 }
 
 /** `author` is a claim of `offered_by` where they differ: whoever it is may be unknown here. */
@@ -77,6 +79,7 @@ export interface HeldRow {
   device: string
   received_at: Date
   redacted: Generated<boolean>
+  noteless: Generated<boolean>
   /** All of them null while it waits for a manager. */
   decided_at: Generated<Date | null>
   decided_by: Generated<string | null>

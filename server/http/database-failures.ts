@@ -11,6 +11,8 @@ const UNAVAILABLE_WORDS =
 export function databaseProblem(failure: unknown): ApiProblem | undefined {
   if (!(failure instanceof Error)) return undefined
   const code = 'code' in failure && typeof failure.code === 'string' ? failure.code : ''
+  // Who was erased while they asked. Source: migration 014, `app_nobody_any_more`
+  if (code === 'TG004') return new ApiProblem('signed_out', { cause: failure })
   if (!UNAVAILABLE.test(code) && !UNAVAILABLE_WORDS.test(failure.message)) return undefined
   return new ApiProblem('database_unavailable', { cause: failure, headers: { 'Retry-After': '2' } })
 }

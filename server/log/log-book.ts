@@ -20,8 +20,11 @@ export interface PlacedEntry {
   readonly receivedAt: Date
 }
 
-/** An entry of a page; `redacted` where it was blanked since, so that its hash is of what it said before. */
-export type PageEntryRow = PlacedEntry & { readonly redacted: boolean }
+/**
+ * An entry of a page; `redacted` where it was blanked since, `noteless` where only its author's words are gone: its hash
+ * is of what it said before.
+ */
+export type PageEntryRow = PlacedEntry & { readonly redacted: boolean; readonly noteless?: true }
 
 /** An entry that waits for a manager. */
 export interface HeldEntry {

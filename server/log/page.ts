@@ -38,9 +38,9 @@ export async function pageOf(
 }
 
 function pageEntry(row: PageEntryRow, carried: ReadonlyMap<string, string>): SyncResponse['log'][number] {
-  const { entry, seq, author, device, hash, redacted } = row
+  const { entry, seq, author, device, hash, redacted, noteless } = row
   const placed = { seq, id: entry.id, author, device, receivedAt: row.receivedAt.toISOString(), hash }
   if (redacted) return { ...placed, redacted, entry }
-  // What this very request carried, to the letter, needs no second journey.
-  return carried.get(entry.id) === hash ? placed : { ...placed, entry }
+  // What this very request carried, to the letter, and still says, needs no second journey.
+  return carried.get(entry.id) === hash && !noteless ? placed : { ...placed, entry }
 }

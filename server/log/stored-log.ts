@@ -9,6 +9,10 @@ export interface StoredEntry {
   readonly redacted: boolean
   /** Whether a redaction of the same log names it. */
   readonly named: boolean
+  /** Its author's words are gone; what it says of values is there. */
+  readonly noteless: boolean
+  /** Whether a redaction of the same log names its author; `since` where it comes after what it is about. */
+  readonly authorNamed: 'since' | 'before' | null
 }
 
 /** A row of a log. */

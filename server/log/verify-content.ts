@@ -1,5 +1,5 @@
 import type { Entry } from '../../src/domain/entry.ts'
-import { blanked } from '../../src/domain/redaction.ts'
+import { blanked, withoutNotes } from '../../src/domain/redaction.ts'
 import type { Sha256 } from '../deps.ts'
 import { canonicalJson } from './canonical-json.ts'
 import { hashOf } from './hash-chain.ts'
@@ -24,6 +24,11 @@ export async function contentFault(sha256: Sha256, row: StoredEntry): Promise<Co
   if (columnsOf(body).id !== row.id) return 'columns'
   if (redacted) return named ? (isBlanked(body) ? null : 'not_blanked') : 'redacted_unfounded'
   if (named && !isBlanked(body)) return 'not_blanked'
+  if (row.authorNamed === 'since' && !isNoteless(body)) return 'not_blanked'
+  if (row.noteless) {
+    if (row.authorNamed === null) return 'redacted_unfounded'
+    return isNoteless(body) ? null : 'not_blanked'
+  }
   return (await hashes(sha256, row)) ? null : 'hash'
 }
 
@@ -36,9 +41,12 @@ async function hashes(sha256: Sha256, { body, hash }: StoredEntry): Promise<bool
   }
 }
 
-function isBlanked(body: unknown): boolean {
+const isBlanked = (body: unknown) => staysUnder(blanked, body)
+const isNoteless = (body: unknown) => staysUnder(withoutNotes, body)
+
+function staysUnder(change: (entry: Entry) => Entry, body: unknown): boolean {
   try {
-    return canonicalJson(blanked(body as Entry)) === canonicalJson(body as Entry)
+    return canonicalJson(change(body as Entry)) === canonicalJson(body as Entry)
   } catch {
     return false
   }

@@ -1,3 +1,4 @@
+import { erasure, NOTELESS } from './erasure.ts'
 import type { Migration } from './migration.ts'
 
 const definer = (schema: string, signature: string, returns: string, body: string) =>
@@ -41,8 +42,8 @@ const devices = (schema: string) => [
   ),
 ]
 
-/** Devices that people name and revoke, sessions that a revoked device leaves behind, names that people change. */
+/** Devices that people name and revoke, sessions that a revoked device leaves behind, names that change and that end. */
 export const privacy: Migration = {
   name: '014-privacy',
-  statements: ({ schema }) => [...SESSIONS, ...DEVICES, ...devices(schema)],
+  statements: ({ schema }) => [...SESSIONS, ...DEVICES, ...devices(schema), ...NOTELESS, ...erasure(schema)],
 }

@@ -148,14 +148,17 @@ export async function readPage(
 ): Promise<PageEntryRow[]> {
   const rows = await trx
     .selectFrom('entry')
-    .select(['seq', 'body', 'author', 'device', 'received_at', 'hash', 'mark', 'redacted'])
+    .select(['seq', 'body', 'author', 'device', 'received_at', 'hash', 'mark', 'redacted', 'noteless'])
     .where('org', '=', org)
     .where('seq', '>', range.after)
     .where('seq', '<=', range.upTo)
     .orderBy('seq')
     .limit(range.limit)
     .execute()
-  return rows.map(({ body, received_at, ...row }) => ({ ...row, entry: body as Entry, receivedAt: received_at }))
+  return rows.map(({ body, received_at, noteless, ...row }) => ({
+    ...{ ...row, entry: body as Entry, receivedAt: received_at },
+    ...(noteless ? { noteless } : {}),
+  }))
 }
 
 /** The whole log, oldest first. */

@@ -6,6 +6,7 @@ import {
   HELD,
   IN_LOG,
   missingRow,
+  notelessRow,
   redactedRow,
   reofferedRow,
   settledRow,
@@ -13,7 +14,7 @@ import {
   UNSENT,
   wasPulled,
 } from '../sync/row.ts'
-import { byId, type EntryTable, havingStanding } from './entry-table.ts'
+import { byId, type EntryTable, havingStanding, rowsOf } from './entry-table.ts'
 
 // What changes entries; each to be called in a transaction that holds what belongs together.
 
@@ -51,8 +52,16 @@ export async function putLogged(table: EntryTable, org: string, rows: readonly E
 async function redactTargets(table: EntryTable, org: string, rows: readonly EntryRow[]): Promise<void> {
   const targets = rows.flatMap((row) => targetOf(row) ?? [])
   if (targets.length === 0) return
-  const known = [...(await byId(table, targets)).values()]
-  await table.bulkPut(known.filter((row) => row.org === org).map(redactedRow))
+  const known = await byId(table, targets)
+  await table.bulkPut([...known.values()].filter((row) => row.org === org).map(redactedRow))
+  const ofPeople = rows.filter((row) => !known.has(targetOf(row) ?? row.id))
+  if (ofPeople.length > 0) await takeNotes(table, org, ofPeople)
+}
+
+/** Takes the words of the people whom these redactions name. By looking at every row: people are erased rarely. */
+async function takeNotes(table: EntryTable, org: string, redactions: readonly EntryRow[]): Promise<void> {
+  const all = await rowsOf(table, org)
+  await table.bulkPut(redactions.flatMap((redaction) => all.flatMap((row) => notelessRow(row, redaction) ?? [])))
 }
 
 /** Makes all that is in the log or held unsent, and drops what was blanked. Source: SPEC S9. */

@@ -1,5 +1,5 @@
 import { cellKey, type Entry, type LogEntry } from '../domain/entry.ts'
-import { blanked } from '../domain/redaction.ts'
+import { blanked, hasNotes, withoutNotes } from '../domain/redaction.ts'
 import { isStandIn } from '../domain/stand-ins.ts'
 import type { SettledEntry } from './ports.ts'
 
@@ -84,6 +84,18 @@ export function redactedRow(row: EntryRow): EntryRow {
 export function targetOf({ entry, st, former }: EntryRow): string | null {
   const holds = st === IN_LOG || (st !== REFUSED && former !== undefined)
   return entry.kind === 'redaction' && holds ? entry.target : null
+}
+
+/**
+ * The row without its author's words, where the redaction names that person and comes after it; null where it leaves the
+ * row as it is.
+ *
+ * What waits beside the log has no place in it: of that the redaction speaks whenever it comes. Source: SPEC E6
+ */
+export function notelessRow(row: EntryRow, redaction: EntryRow): EntryRow | null {
+  const named = row.author !== null && row.author === targetOf(redaction)
+  const before = row.st === HELD || (row.st === IN_LOG && (row.seq ?? 0) < (redaction.seq ?? 0))
+  return named && before && hasNotes(row.entry) ? { ...row, entry: withoutNotes(row.entry) } : null
 }
 
 /**

@@ -3,27 +3,20 @@ import { type RawBuilder, sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createApp } from '../../server/app.ts'
 import { asPerson } from '../../server/database/as-role.ts'
+import { createBetterAuthIdentity } from '../../server/identity/better-auth.ts'
 import type { Identity } from '../../server/identity/identity.ts'
 import { ENGINES, type Engine } from './engines.ts'
 import { cellOf, deviceOf, ORG, openWorld, PERSON, syncRequest, TODAY, valueEntry, type World } from './territory.ts'
 
 const { anna, remo, mara } = PERSON
 
-/** Sessions as the tables have them, opened by a test instead of a password. */
+const SECRET = 'zK3v9Qw7Lx1Tn5Rb8Yc2Md6Hf4Jg0PsU'
+
+/** Sessions as the tables have them, each request naming its own instead of a cookie. */
 function bySessions(db: World['deps']['db']): Identity {
+  const baseUrl = 'http://localhost'
   return {
-    accounts: {
-      ...refusingAccounts,
-      endSession: async (person, session) => {
-        const ended = await sql`DELETE FROM identity_session WHERE id = ${session} AND "userId" = ${person}`.execute(db)
-        return ended.numAffectedRows === 1n
-      },
-      endSessions: async (person, keep) => {
-        await sql`DELETE FROM identity_session WHERE "userId" = ${person} AND id IS DISTINCT FROM ${keep}`.execute(db)
-      },
-    },
-    signIn: async () => 'refused',
-    signOut: async () => new Headers(),
+    ...createBetterAuthIdentity({ db, secret: SECRET, baseUrl, newId: randomUUID }),
     async identify(request) {
       const { rows } = await sql<{ id: string; userId: string; confined: boolean }>`
         SELECT id, "userId", confined FROM identity_session WHERE id::text = ${request.headers.get('X-Session')}`.execute(
@@ -35,14 +28,6 @@ function bySessions(db: World['deps']['db']): Identity {
         : { personId: row.userId, sessionId: row.id, provedAt: new Date(), confined: row.confined }
     },
   }
-}
-
-const refused = async () => {
-  throw new Error('not part of these tests')
-}
-const refusingAccounts: NonNullable<Identity['accounts']> = {
-  ...{ open: refused, create: refused, checkPassword: refused, setPassword: refused, proved: refused },
-  ...{ unprove: refused, endSession: refused, endSessions: refused },
 }
 
 describe.each(ENGINES)('devices and sessions on %s', (_name, open) => {

@@ -9,6 +9,7 @@ import {
   endOtherSessions,
   endSecondFactor,
   endSession,
+  eraseOwnAccount,
   getAccount,
   prove,
   proveByPasskey,
@@ -35,6 +36,7 @@ import {
   withdrawInvitation,
 } from './organisations.ts'
 import {
+  erasePerson,
   getPlanPeople,
   givePlanRole,
   invitePlanPerson,
@@ -130,4 +132,6 @@ export const ENDPOINTS = [
   beginSecondFactor,
   confirmSecondFactor,
   endSecondFactor,
+  eraseOwnAccount,
+  erasePerson,
 ] as const

@@ -7,6 +7,7 @@ import {
   type EntryRow,
   HELD,
   missingRow,
+  notelessRow,
   redactedRow,
   reofferedRow,
   settledRow,
@@ -58,6 +59,7 @@ export function memoryStore(first: string, mint: () => string = idsAfter(first))
       for (const id of page.missing) put(missingRow(rows.get(id)))
       for (const row of page.rows) put(cameBack(row, rows.get(row.id)))
       redact(org)
+      for (const redaction of page.rows) for (const row of of(org)) put(notelessRow(row, redaction))
       cursors.set(org, page.next)
       return 'written'
     },

@@ -309,6 +309,38 @@ export function storeContract(make: () => Promise<StoreUnderTest>): void {
     expect(await standings(made)).toMatchObject({ [idOf(1)]: 2 })
   })
 
+  test.each([
+    ['a page before', true],
+    ['the same page', false],
+  ])('[E6] a redaction that names a person takes their notes and leaves their values, of %s', async (_case, before) => {
+    const made = await make()
+    const rows = [
+      { ...noted(1, 1), author: COLLEAGUE },
+      { ...noted(3, 2), author: USER },
+    ]
+    const named = loggedRedaction(2, 0, 3)
+    const naming = { ...named, entry: { ...named.entry, target: COLLEAGUE } } as EntryRow
+    const later = { ...noted(4, 4), author: COLLEAGUE }
+    if (before) await made.store.applyPage(ORG, page({ rows, next: cursorAt(2) }))
+    const rest = before ? [naming, later] : [...rows, naming, later]
+    const after = before ? cursorAt(2) : null
+    await made.store.applyPage(ORG, page({ after, rows: rest, next: cursorAt(4) }))
+    expect(await rowOf(made, 1)).toEqual({ ...rows[0], entry: valueEntry(1) })
+    for (const row of [rows[1], later]) expect((await made.all()).find(({ id }) => id === row?.id)).toEqual(row)
+  })
+
+  test('[E6] what is kept in the name of a person whom a redaction names loses their notes too', async () => {
+    const made = await make()
+    await made.store.applyPage(ORG, page({ rows: [{ ...noted(1, 1), author: COLLEAGUE }], next: cursorAt(1) }))
+    await made.store.reoffer(ORG)
+    await made.store.applyPage(ORG, page({ settled: [{ id: idOf(1), st: 2, code: 'held:not_author' }] }))
+    const named = loggedRedaction(2, 0, 1)
+    const naming = { ...named, entry: { ...named.entry, target: COLLEAGUE } } as EntryRow
+    await made.store.applyPage(ORG, page({ after: cursorAt(0), rows: [naming], next: cursorAt(1) }))
+    expect(await rowOf(made, 1)).toMatchObject({ st: 2, author: COLLEAGUE, entry: valueEntry(1) })
+    expect((await rowOf(made, 1))?.entry).not.toHaveProperty('note')
+  })
+
   test('[E5] what was blanked is not offered again, the redaction is, and it still blanks', async () => {
     const made = await make()
     await made.store.applyPage(ORG, page({ rows: [noted(1, 1), loggedRedaction(2, 1, 2)], next: cursorAt(2) }))
