@@ -7,6 +7,7 @@ import type { NavItem } from '../ui/nav-link.tsx'
 /** Where addresses outside the menu belong: an objective is part of the plan. */
 const BELOW: Readonly<Record<string, readonly string[]>> = {
   '/': ['/aree', '/obiettivi', '/percorso', '/metodo'],
+  '/rapporti': ['/rapporti', '/concessi'],
 }
 
 /** «page» for the page shown, «true» when the page shown lies below the item. */

@@ -40,10 +40,23 @@ const AskResetPage = lazy(async () => ({
 const AccountRoute = lazy(async () => ({ default: (await import('./account-route.tsx')).AccountRoute }))
 const LinkRoute = lazy(async () => ({ default: (await import('./link-route.tsx')).LinkRoute }))
 
+const GrantsPage = lazy(async () => ({ default: (await import('../features/grants/grants-page.tsx')).GrantsPage }))
+const GrantedPage = lazy(async () => ({ default: (await import('../features/granted/granted-page.tsx')).GrantedPage }))
+const GrantedValuesPage = lazy(async () => ({
+  default: (await import('../features/granted/granted-values-page.tsx')).GrantedValuesPage,
+}))
+const AuditPage = lazy(async () => ({ default: (await import('../features/audit/audit-page.tsx')).AuditPage }))
+const OrganisationAuditPage = lazy(async () => ({
+  default: (await import('../features/audit/audit-page.tsx')).OrganisationAuditPage,
+}))
+
 /** Every address of the app. What needs a role says so instead of showing an empty page. */
 export function Routes() {
   const { person } = useWho()
   const manager = person?.planRoles.includes('manager') ?? false
+  const steward = manager || (person?.planRoles.includes('administrator') ?? false)
+  const funder = person?.planRoles.includes('funder') ?? false
+  const roleIn = (org: string) => person?.memberships.find(({ organisation }) => organisation.id === org)?.role
   const notForYou = person === null ? <SignInNeeded /> : <OtherRole />
   return (
     <Switch>
@@ -88,6 +101,17 @@ export function Routes() {
       <Route path="/link">
         <LinkRoute />
       </Route>
+      <Route path="/organizzazioni/:org/finanziatori">
+        {({ org }) =>
+          person !== null && (steward || roleIn(org)) ? <GrantsPage org={org} person={person} /> : notForYou
+        }
+      </Route>
+      <Route path="/organizzazioni/:org/azioni">
+        {({ org }) => (steward || roleIn(org) === 'referent' ? <OrganisationAuditPage org={org} /> : notForYou)}
+      </Route>
+      <Route path="/azioni">{steward ? <AuditPage /> : notForYou}</Route>
+      <Route path="/concessi">{funder ? <GrantedPage /> : notForYou}</Route>
+      <Route path="/concessi/:org">{({ org }) => (funder ? <GrantedValuesPage org={org} /> : notForYou)}</Route>
       <Route>
         <NotFoundPage />
       </Route>

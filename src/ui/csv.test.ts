@@ -24,6 +24,15 @@ test('English files take commas and points', () => {
   expect(csvText(table, 'en').split('\r\n')[1]).toBe('2025,1234.5')
 })
 
+test.each(['=1+1', '+39 011', '-2+3', '@SUM(A1)', '\t=1+1', '\r=1+1'])(
+  '[T4] a text that a spreadsheet could run gets an apostrophe, wherever it stands: %j',
+  (text) => {
+    const file = csvText({ header: [text], rows: [[text, { decimal: '-2' }]], about: [[text, text]] }, 'en')
+    const cells = Papa.parse<string[]>(file, { delimiter: ',', newline: '\r\n' }).data.flat()
+    expect(cells.filter((cell) => cell !== '')).toEqual([`'${text}`, `'${text}`, '-2', `'${text}`, `'${text}`])
+  },
+)
+
 test('no text of a file begins as a formula, and every text is still there', () => {
   fc.assert(
     fc.property(fc.string({ minLength: 1 }), (text) => {

@@ -1,6 +1,7 @@
-import { useSuspenseQuery } from '@tanstack/react-query'
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from 'wouter'
 import { planQuery } from '../../api/plan-query.ts'
+import { sessionQuery } from '../../api/session-query.ts'
 import { useLanguage } from '../../i18n/language.tsx'
 import { reportMessages } from '../../i18n/messages/reports.ts'
 import { useMessages } from '../../i18n/messages.ts'
@@ -15,6 +16,7 @@ export function ReportsPage() {
   const t = useMessages(reportMessages)
   const { language } = useLanguage()
   const { data: plan } = useSuspenseQuery(planQuery())
+  const funder = useQuery({ ...sessionQuery(), enabled: false }).data?.person?.planRoles.includes('funder') ?? false
   useTitle(t.title)
   return (
     <main className="page" id="contenuto" tabIndex={-1}>
@@ -22,6 +24,16 @@ export function ReportsPage() {
         <h1 className="statement">{t.title}</h1>
         <p className="lead">{t.lead}</p>
       </div>
+      {funder && (
+        <ul className="report-list report-granted">
+          <li>
+            <Link href="/concessi">
+              <b>{t.granted}</b>
+              <small>{t.grantedNote}</small>
+            </Link>
+          </li>
+        </ul>
+      )}
       <Section title={t.choose} ruled>
         <ul className="report-list">
           <li>

@@ -3,6 +3,8 @@ import { defineMessages } from '../messages.ts'
 const report = {
   title: 'Rapporti',
   lead: 'Un rapporto per il Piano e uno per ogni priorità: da leggere, stampare su A4 o salvare come PDF dal browser, con i dati in CSV.',
+  granted: 'Valori concessi a te',
+  grantedNote: 'Quelli che le organizzazioni ti hanno aperto, una per una.',
   choose: 'Quale rapporto',
   planReport: 'Rapporto del Piano',
   planReportNote: 'Le sei priorità, i sedici obiettivi, gli indicatori.',

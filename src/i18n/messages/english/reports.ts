@@ -4,6 +4,8 @@ import type { ReportTexts } from '../reports.ts'
 export const english: Translated<ReportTexts> = {
   title: 'Reports',
   lead: 'One report for the Plan and one for each priority: to read, print on A4 or save as PDF from the browser, with the data in CSV.',
+  granted: 'Values granted to you',
+  grantedNote: 'Those that organisations have opened to you, one by one.',
   choose: 'Which report',
   planReport: 'Report on the Plan',
   planReportNote: 'The six priorities, the sixteen objectives, the indicators.',

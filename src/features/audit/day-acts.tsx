@@ -1,0 +1,33 @@
+import { useLanguage } from '../../i18n/language.tsx'
+import { auditMessages } from '../../i18n/messages/audit.ts'
+import { useMessages } from '../../i18n/messages.ts'
+import { type Day, sentenceOf } from './acts.ts'
+
+interface Props {
+  readonly day: Day
+  /** Whether each act says where it was, as in a list of several organisations. */
+  readonly saysWhere: boolean
+}
+
+/** What happened on one day, newest first. */
+export function DayActs({ day: { day, events }, saysWhere }: Props) {
+  const t = useMessages(auditMessages)
+  const { format } = useLanguage()
+  const heading = `giorno-${day}`
+  return (
+    <section className="audit-day" aria-labelledby={heading}>
+      <h2 id={heading}>{format.day(day)}</h2>
+      <ul className="audit-acts" aria-label={t.list(format.day(day))}>
+        {events.map((event) => (
+          <li key={event.id} id={`azione-${event.id}`} tabIndex={-1}>
+            <time dateTime={event.at}>{format.time(event.at)}</time>
+            <p>
+              {sentenceOf(event, t)}
+              {saysWhere && event.organisation !== null && <small>{event.organisation.name}</small>}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

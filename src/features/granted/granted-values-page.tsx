@@ -1,0 +1,67 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { catalogueQuery } from '../../api/catalogue-query.ts'
+import { grantedValuesQuery } from '../../api/grants-queries.ts'
+import { useLanguage } from '../../i18n/language.tsx'
+import { grantedMessages } from '../../i18n/messages/granted.ts'
+import { useMessages } from '../../i18n/messages.ts'
+import { Breadcrumb } from '../../ui/breadcrumb.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Disclaimer } from '../../ui/disclaimer.tsx'
+import { downloadCsv } from '../../ui/download.ts'
+import { Notice } from '../../ui/notice.tsx'
+import { useTitle } from '../../ui/use-title.ts'
+import './granted.css'
+import { AreaValues } from './area-values.tsx'
+import { grantedCsv } from './granted-csv.ts'
+import { grantedAreas } from './granted-rows.ts'
+
+/** The approved values that one organisation opened to the funder who reads; says that the organisation sees it. */
+export function GrantedValuesPage({ org }: { readonly org: string }) {
+  const t = useMessages(grantedMessages)
+  const { language } = useLanguage()
+  const { data: granted } = useSuspenseQuery(grantedValuesQuery(org))
+  const { data: catalogue } = useSuspenseQuery(catalogueQuery())
+  const { organisation, values } = granted
+  const take = () => {
+    const readOn = new Date().toISOString().slice(0, 10)
+    void downloadCsv(t.csvName, grantedCsv({ ...granted, catalogue, readOn }, { language, t }), language)
+  }
+  useTitle(`${organisation.name}, ${t.title}`)
+  return (
+    <main className="page granted-page" id="contenuto" tabIndex={-1}>
+      <Breadcrumb
+        label={t.crumbs}
+        crumbs={[
+          { label: t.reports, href: '/rapporti' },
+          { label: t.title, href: '/concessi' },
+          { label: organisation.name },
+        ]}
+      />
+      <div className="page-head columns columns-7-5">
+        <div className="stack">
+          <h1 className="statement">{organisation.name}</h1>
+          <p className="lead">{t.pageLead(values.length)}</p>
+          {values.length > 0 && (
+            <Button look="line" icon="download" onClick={take}>
+              {t.csv}
+            </Button>
+          )}
+        </div>
+        <Notice>
+          <p>{t.seen}</p>
+          <p>{t.confidential}</p>
+        </Notice>
+      </div>
+      {values.length === 0 ? (
+        <Notice title={t.noValues}>
+          <p>{t.noValuesNote}</p>
+        </Notice>
+      ) : (
+        grantedAreas(values, catalogue).map((area) => (
+          <AreaValues key={area.area?.code ?? ''} granted={area} catalogue={catalogue} />
+        ))
+      )}
+      <Disclaimer>{language === 'it' ? catalogue.disclaimerIt : catalogue.disclaimerEn}</Disclaimer>
+    </main>
+  )
+}

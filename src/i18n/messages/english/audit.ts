@@ -1,0 +1,88 @@
+import type { Translated } from '../../messages.ts'
+import type { AuditTexts } from '../audit.ts'
+
+const values = (count: number | null) => (count === 1 ? '1 granted value' : `${count ?? 0} granted values`)
+const toIndicators = (count: number | null) =>
+  count === null ? 'to all indicators' : count === 1 ? 'to 1 indicator' : `to ${count} indicators`
+const role = (words: string) => (words === '' ? '' : ` (role: ${words})`)
+const DOORS: Readonly<Record<string, string>> = { passkey: ' with a passkey', provider: ' with an outside identity' }
+
+export const english: Translated<AuditTexts> = {
+  title: 'Acts',
+  heading: 'Who did what',
+  crumbs: 'Where you are',
+  review: 'Review',
+  leadPlan:
+    'Sign-ins, roles, invitations, grants and exports of the whole Plan, newest first. Values are not here: they have their own log.',
+  leadOrganisation:
+    'What happened in the organisation: people, invitations, access of funders and each of their readings, newest first.',
+  list: (day) => `Acts of ${day}`,
+  empty: 'No act yet.',
+  emptyNote: 'When somebody invites, changes a role, gives access or reads granted values, you find it here.',
+  more: 'Show earlier acts',
+  loading: 'Loading earlier acts',
+  end: 'There are no others.',
+  moreFailed: 'The earlier acts did not arrive. Try again.',
+  csv: 'Download as CSV',
+  json: 'Download as JSON',
+  exportNote: 'The export holds all acts, and is itself written down.',
+  exporting: 'Preparing the file.',
+  exported: 'The file is among your downloads.',
+  failed_proof: 'Without a proof that it is you the file is not made. Try again when you like.',
+  failed_offline: 'You are offline: the file is made on the server. Try again when the network is back.',
+  failed_busy: 'The server did not answer. Try again in a moment.',
+  failed_refused: 'The server did not allow it: your role may have changed. Reload the page.',
+  fileName: 'acts',
+  erased: 'Erased person',
+  erasedWithin: 'an erased person',
+  nobody: 'The server',
+  someone: 'a person',
+  role_contributor: 'enters data',
+  role_referent: 'referent',
+  role_manager: 'manages the Plan',
+  role_administrator: 'administers',
+  role_funder: 'funder',
+  column_id: 'Number',
+  column_at: 'When',
+  column_action: 'Act',
+  column_sentence: 'In words',
+  column_actor: 'Who',
+  column_actorId: 'Who (id)',
+  column_subject: 'To whom',
+  column_subjectId: 'To whom (id)',
+  column_organisation: 'Organisation',
+  column_organisationId: 'Organisation (id)',
+  column_details: 'Details',
+  act_signed_in: ({ who, how }) => `${who} signed in${DOORS[how ?? ''] ?? ''}`,
+  act_password_changed: ({ who }) => `${who} changed their password`,
+  act_password_reset: ({ who }) => `${who} chose a new password by a link`,
+  act_reset_link_made: ({ who, whom }) => `${who} prepared a link to a new password for ${whom}`,
+  act_second_factor_on: ({ who }) => `${who} turned the second factor on`,
+  act_second_factor_off: ({ who }) => `${who} turned the second factor off`,
+  act_passkey_added: ({ who }) => `${who} added a passkey`,
+  act_passkey_removed: ({ who }) => `${who} removed a passkey`,
+  act_provider_linked: ({ who }) => `${who} linked an outside identity`,
+  act_provider_unlinked: ({ who }) => `${who} unlinked an outside identity`,
+  act_session_ended: ({ who }) => `${who} ended a session`,
+  act_device_revoked: ({ who }) => `${who} revoked a device`,
+  act_set_up: ({ who }) => `${who} set this installation up`,
+  act_organisation_added: ({ who }) => `${who} added the organisation`,
+  act_organisation_changed: ({ who }) => `${who} changed the organisation’s details`,
+  act_invited: (said) => `${said.who} invited a person${role(said.role)}`,
+  act_invitation_withdrawn: (said) => `${said.who} withdrew an invitation${role(said.role)}`,
+  act_invitation_accepted: (said) => `${said.who} accepted the invitation${role(said.role)}`,
+  act_member_role_changed: (said) => `${said.who} changed the role of ${said.whom}${role(said.role)}`,
+  act_member_removed: ({ who, whom }) => `${who} removed ${whom} from the organisation`,
+  act_member_left: ({ who }) => `${who} left the organisation`,
+  act_plan_role_given: (said) => `${said.who} gave ${said.whom} a role in the Plan${role(said.role)}`,
+  act_plan_role_taken: (said) => `${said.who} took a role in the Plan from ${said.whom}${role(said.role)}`,
+  act_grant_given: ({ who, whom, count }) => `${who} gave ${whom} access ${toIndicators(count)}`,
+  act_grant_withdrawn: ({ who, whom, how }) =>
+    how === 'role_taken'
+      ? `The access of ${whom} ended with their role of funder`
+      : `${who} withdrew the access of ${whom}`,
+  act_granted_values_read: ({ who, count }) => `${who} read ${values(count)}`,
+  act_own_data_exported: ({ who }) => `${who} exported their own data`,
+  act_audit_exported: ({ who }) => `${who} exported the acts`,
+  act_person_erased: ({ who }) => `${who} erased the data of a person`,
+}
