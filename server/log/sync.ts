@@ -40,15 +40,15 @@ export async function syncOnce(
   const others = await withHashes(sha256, request.others ?? [])
   const carried = [...pushed, ...others]
   return books.open({ person, org, today }, async (book) => {
-    const standing = await book.standing()
-    const reads = standing.manager || standing.member !== null
-    if (!reads && !standing.wasMember) throw new ApiProblem('not_found')
+    const asked = await book.standing()
+    if (!readsLog(asked) && !asked.wasMember) throw new ApiProblem('not_found')
     await claim(book, origin)
     // Before the lock: others who append need not wait for it.
     const rules = pushed.length > 0 ? await book.rules() : undefined
-    const before = carried.length > 0 && reads ? await book.lockHead() : await book.readHead()
+    const { standing, before } = await atHead(book, asked, carried.length > 0)
+    const reads = readsLog(standing)
     // To a manager every organisation is theirs, also such as there is not.
-    if (reads && before === undefined) throw new ApiProblem('not_found')
+    if (before === undefined && (reads || !standing.wasMember)) throw new ApiProblem('not_found')
     if (reads) await refuseFork(book, request, before ?? { head: 0, mark: FIRST_MARK })
     // Before the push: a submission in it may name values that only others can bring back.
     const notTheirs = await holdOthers(book, others, origin)
@@ -67,6 +67,25 @@ export async function syncOnce(
     const server = { time: origin.receivedAt.toISOString(), minSchema: MIN_SCHEMA }
     return { answer: { results: [...notTheirs, ...applied.results], ...page, held, server }, appended: placed.length }
   })
+}
+
+const readsLog = ({ manager, member }: Standing) => manager || member !== null
+
+/**
+ * The head of the log, held where anything is carried, and what the person is to the organisation once they have it.
+ *
+ * Whoever ends a membership takes the head too: until this push has ended nobody does, and who did so while it came
+ * this far is seen now. What was carried is then held, not lost.
+ */
+async function atHead(
+  book: LogBook,
+  asked: Standing,
+  carries: boolean,
+): Promise<{ standing: Standing; before: Head | undefined }> {
+  const before = carries && readsLog(asked) ? await book.lockHead() : await book.readHead()
+  if (!readsLog(asked) || (!carries && before !== undefined)) return { standing: asked, before }
+  const standing = await book.standing()
+  return { standing, before: readsLog(standing) ? before : undefined }
 }
 
 async function claim(book: LogBook, { device, receivedAt }: { device: string; receivedAt: Date }): Promise<void> {
