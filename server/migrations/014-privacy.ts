@@ -1,5 +1,6 @@
 import { erasure, NOTELESS } from './erasure.ts'
 import type { Migration } from './migration.ts'
+import { ownData } from './own-data.ts'
 
 const definer = (schema: string, signature: string, returns: string, body: string) =>
   `CREATE FUNCTION ${signature} RETURNS ${returns} LANGUAGE sql SECURITY DEFINER
@@ -45,5 +46,12 @@ const devices = (schema: string) => [
 /** Devices that people name and revoke, sessions that a revoked device leaves behind, names that change and that end. */
 export const privacy: Migration = {
   name: '014-privacy',
-  statements: ({ schema }) => [...SESSIONS, ...DEVICES, ...devices(schema), ...NOTELESS, ...erasure(schema)],
+  statements: ({ schema }) => [
+    ...SESSIONS,
+    ...DEVICES,
+    ...devices(schema),
+    ...NOTELESS,
+    ...erasure(schema),
+    ...ownData(schema),
+  ],
 }

@@ -3,6 +3,7 @@ import {
   changeName,
   endOtherSessions,
   endSession,
+  exportOwnData,
   getAccount,
   renameDevice,
   revokeDevice,
@@ -11,6 +12,7 @@ import { asPerson } from '../database/as-role.ts'
 import type { Deps } from '../deps.ts'
 import { type ApiEnv, mount } from '../http/mount.ts'
 import { ApiProblem } from '../http/problems.ts'
+import { exportOwnDataOf } from '../privacy/export-own-data.ts'
 import { readAccount } from '../privacy/read-account.ts'
 import { type Act, writeDown } from '../repositories/audit.ts'
 import { nameDevice, revoke, revokedSince } from '../repositories/devices.ts'
@@ -23,6 +25,8 @@ export function accountRoutes(app: Hono<ApiEnv>, deps: Deps): void {
     asPerson(deps.db, asking(person), (trx) => writeDown(trx, person, { subject: person, ...act }))
 
   mount(app, deps, getAccount, (call) => readAccount(deps, call))
+
+  mount(app, deps, exportOwnData, (call) => exportOwnDataOf(deps, call))
 
   mount(app, deps, changeName, async ({ body, personId }) => {
     await asPerson(deps.db, asking(personId), (trx) => changeOwnName(trx, body.name))

@@ -10,6 +10,7 @@ import {
   endSecondFactor,
   endSession,
   eraseOwnAccount,
+  exportOwnData,
   getAccount,
   prove,
   proveByPasskey,
@@ -133,5 +134,6 @@ export const ENDPOINTS = [
   confirmSecondFactor,
   endSecondFactor,
   eraseOwnAccount,
+  exportOwnData,
   erasePerson,
 ] as const
