@@ -68,7 +68,15 @@ const WALLS = [
   'GRANT SELECT, DELETE ON audit_event TO traguardo_jobs',
   `CREATE POLICY audit_event_seen ON audit_event FOR SELECT TO traguardo_person
     USING (${steward} OR actor = ${me} OR organisation IN (SELECT app_answers_for()))`,
-  `CREATE POLICY audit_event_written ON audit_event FOR INSERT TO traguardo_person WITH CHECK (actor = ${me})`,
+  // In one's own name, of places that are one's own, and nothing that one may not do: what is written down in the same
+  // transaction, such as a link in tables that no wall guards, is undone with it.
+  `CREATE POLICY audit_event_written ON audit_event FOR INSERT TO traguardo_person WITH CHECK (actor = ${me}
+    AND (organisation IS NULL OR ${steward} OR organisation IN (SELECT app_organisations_ever()))
+    AND CASE
+      WHEN action = 'audit_exported' THEN ${steward} OR organisation IN (SELECT app_answers_for())
+      WHEN action IN ('reset_link_made', 'plan_role_given', 'plan_role_taken') THEN (SELECT app_is_administrator())
+      WHEN action = 'person_erased' THEN subject = ${me} OR (SELECT app_is_administrator())
+      ELSE true END)`,
   'CREATE POLICY audit_event_jobs ON audit_event FOR SELECT TO traguardo_jobs USING (true)',
   'CREATE POLICY audit_event_old ON audit_event FOR DELETE TO traguardo_jobs USING (true)',
   // Administrators see the people and organisations that they administer.

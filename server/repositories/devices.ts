@@ -3,6 +3,9 @@ import type { Database, DeviceRow, Tx } from '../database/tables.ts'
 
 export type Device = Selectable<DeviceRow>
 
+/** The transaction's person, also where no wall would say so. */
+const ASKING = sql<string>`app_person()`
+
 /** The devices of the transaction's person, last seen first. */
 export function listDevices(trx: Tx, person: string): Promise<Device[]> {
   return trx
@@ -20,6 +23,7 @@ export async function nameDevice(trx: Tx, device: string, name: string): Promise
     .updateTable('device')
     .set({ name })
     .where('id', '=', device)
+    .where('person', '=', ASKING)
     .where('revoked_at', 'is', null)
     .executeTakeFirst()
   return numUpdatedRows > 0n
@@ -45,6 +49,11 @@ export async function confineSession(db: Database, session: string, revokedAt: D
 
 /** When a device of the transaction's person was revoked; null where it was not. */
 export async function revokedSince(trx: Tx, device: string): Promise<Date | null> {
-  const row = await trx.selectFrom('device').select('revoked_at').where('id', '=', device).executeTakeFirst()
+  const row = await trx
+    .selectFrom('device')
+    .select('revoked_at')
+    .where('id', '=', device)
+    .where('person', '=', ASKING)
+    .executeTakeFirst()
   return row?.revoked_at ?? null
 }

@@ -1,6 +1,6 @@
 import type { ENDPOINTS } from '../../src/domain/endpoints/all.ts'
 import type { Target } from './matrix-expected.ts'
-import { type MatrixWorld, PASSWORD, ROLES, type Role, type Things } from './matrix-world.ts'
+import { type MatrixWorld, MORE, PASSWORD, ROLES, type Role, type Things } from './matrix-world.ts'
 
 /** A request that is well formed: whether it is answered is the role's and the target's matter alone. */
 export interface Asked {
@@ -103,7 +103,8 @@ const ASKED: Readonly<Record<string, (about: About) => Given>> = {
   givePlanRole: ({ it }) => ({ params: { person: it.person }, body: { role: 'funder' } }),
   takePlanRole: ({ it }) => ({ params: { person: it.funder, role: 'funder' } }),
   makeResetLink: ({ it }) => ({ params: { person: it.person }, body: {} }),
-  erasePerson: ({ it }) => ({ params: { person: it.person } }),
+  // Everybody may erase themselves, by another address: here it is somebody else.
+  erasePerson: ({ it, target }) => ({ params: { person: target === 'own' ? MORE.nora : it.person } }),
 
   getGrants: inOrg,
   giveGrant: ({ it }) => ({ params: { org: it.org }, body: { funder: ROLES.funderWithout, indicators: null } }),

@@ -20,8 +20,8 @@ export const PASSWORD = 'sette rane sul sasso'
 
 const id = (n: number) => `00000000-0000-7000-8000-${String(n).padStart(12, '0')}`
 
-/** Who administers, twice, so that neither is the last; and a funder to whom nobody opened anything. */
-const MORE = { ada: id(17), ado: id(18), fabio: id(19) }
+/** Who administers, twice, so that neither is the last; a funder to whom nobody opened anything; a member who never asks. */
+export const MORE = { ada: id(17), ado: id(18), fabio: id(19), nora: id(20) }
 
 /** Who asks, in the order of every row of the expected table. */
 export const ROLES = {
@@ -181,6 +181,11 @@ async function nameThem({ owner }: Engine, people: People): Promise<void> {
     { person: MORE.fabio, role: 'funder' as const },
   ]
   await owner.insertInto('plan_role').values(roles).execute()
+  const nora = { organisation: ORG.alfa, person: MORE.nora, role: 'contributor' as const }
+  await owner
+    .insertInto('membership')
+    .values({ ...nora, from_day: '2024-01-01', until_day: null })
+    .execute()
   await sql`UPDATE organisation SET name = ${`Cooperativa ${CANARY.names}`} WHERE id = ${ORG.beta}`.execute(owner)
   await sql`UPDATE person SET name = ${`Bea ${CANARY.names}`}, email = ${`${CANARY.names}@example.org`}
     WHERE id = ${people.bea}`.execute(owner)
