@@ -15,6 +15,7 @@ import { createProvider } from './identity/provider-openid.ts'
 import { makeSetUpLink } from './identity/set-up.ts'
 import { throttled } from './identity/throttled.ts'
 import { createJobs } from './jobs/jobs.ts'
+import { createSmtpMail } from './mail/smtp.ts'
 import { pendingMigrations } from './migrations/migrate.ts'
 import { NOTHING_SAID } from './notices.ts'
 import { readOrCreateSecret } from './secret.ts'
@@ -102,7 +103,8 @@ async function serve(settings: Settings, secret: string, database: OpenDatabase)
     newId: uuid7,
     sha256: nodeSha256,
     demo,
-    ...{ baseUrl: settings.baseUrl, mail: null, municipalities: loadMunicipalities(), notices: NOTHING_SAID },
+    ...{ baseUrl: settings.baseUrl, municipalities: loadMunicipalities(), notices: NOTHING_SAID },
+    mail: settings.mail && createSmtpMail(settings.mail, log),
     passkeys: passkeysWorkAt(settings.baseUrl) ? createPasskeys(settings.baseUrl) : null,
     provider: settings.provider && createProvider({ ...settings.provider, baseUrl: settings.baseUrl, log }),
     syncsPerMinute: settings.syncsPerMinute,

@@ -1,7 +1,11 @@
 import { type Bilingual, StartProblem } from './start-problem.ts'
 
 /** Reasons that concern more than one variable, as Zod carries them in the message of an issue. */
-export type Explanation = 'owner_without_database' | 'demo_on_foreign_database' | 'provider_incomplete'
+export type Explanation =
+  | 'owner_without_database'
+  | 'demo_on_foreign_database'
+  | 'provider_incomplete'
+  | 'mail_incomplete'
 
 const together: Record<Explanation, Bilingual> = {
   owner_without_database: {
@@ -15,6 +19,10 @@ const together: Record<Explanation, Bilingual> = {
   provider_incomplete: {
     it: 'OIDC_ISSUER, OIDC_CLIENT_ID e OIDC_CLIENT_SECRET vanno insieme: il servizio di identità li dà quando registri l’applicazione, con il ritorno su BASE_URL/accedi/ritorno. Completa ciò che manca, oppure togli tutte le OIDC_.',
     en: 'OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET go together: the identity provider gives them when you register the application, with BASE_URL/accedi/ritorno to return to. Add what is missing, or remove every OIDC_.',
+  },
+  mail_incomplete: {
+    it: 'SMTP_URL e MAIL_FROM vanno insieme: il server di posta e l’indirizzo da cui partono le lettere. Aggiungi quello che manca, oppure togli entrambi: i link si consegnano a mano.',
+    en: 'SMTP_URL and MAIL_FROM go together: the mail server and the address that letters are from. Add the missing one, or remove both: links are handed over by people.',
   },
 }
 
@@ -62,6 +70,14 @@ const expectations: Readonly<Record<string, Bilingual>> = {
     it: 'un nome breve, per esempio SPID o CIE, al massimo 60 caratteri',
     en: 'a short name, such as SPID or CIE, at most 60 characters',
   },
+  SMTP_URL: {
+    it: 'un indirizzo come smtps://utente:password@posta.example.org, o smtp:// con STARTTLS; «?tls=off» solo per un server che non cifra',
+    en: 'an address like smtps://user:password@mail.example.org, or smtp:// with STARTTLS; “?tls=off” only for a server that does not encrypt',
+  },
+  MAIL_FROM: {
+    it: 'un indirizzo di posta senza nome, per esempio traguardo@example.org',
+    en: 'a mail address without a name, such as traguardo@example.org',
+  },
   SYNCS_PER_MINUTE: { it: 'un numero intero, per esempio 60', en: 'a whole number, such as 60' },
 }
 
@@ -75,6 +91,9 @@ function shown(variable: string, value: string): Bilingual {
       it: `un segreto debole o di esempio, di ${value.length} caratteri`,
       en: `a weak or sample secret of ${value.length} characters`,
     }
+  }
+  if (variable === 'SMTP_URL') {
+    return { it: 'un testo che non è un indirizzo SMTP', en: 'a text that is not an SMTP address' }
   }
   if (variable.startsWith('DATABASE_')) {
     return { it: 'un testo che non è un indirizzo di PostgreSQL', en: 'a text that is not an address of PostgreSQL' }

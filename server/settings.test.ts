@@ -31,6 +31,7 @@ test('an empty environment gives the safe defaults, with the demo', () => {
     secret: null,
     demo: true,
     provider: null,
+    mail: null,
     syncsPerMinute: 60,
     signInsPerMinute: 30,
     trustedProxies: [],
@@ -52,6 +53,8 @@ test('every setting is taken from the environment', () => {
     TRUSTED_PROXY: '127.0.0.1, 10.0.0.0/8',
     ...OIDC,
     OIDC_NAME: 'SPID o CIE',
+    SMTP_URL: 'smtps://posta:s3gr3t0@mail.example.org',
+    MAIL_FROM: 'traguardo@example.org',
   }
   expect(parseSettings(env)).toEqual({
     port: 8080,
@@ -62,6 +65,7 @@ test('every setting is taken from the environment', () => {
     secret: strongSecret,
     demo: false,
     provider: { issuer: OIDC.OIDC_ISSUER, clientId: 'traguardo', clientSecret: 's3gr3t0-oidc', name: 'SPID o CIE' },
+    mail: { url: env.SMTP_URL, from: 'traguardo@example.org' },
     syncsPerMinute: 600,
     signInsPerMinute: 90,
     trustedProxies: [
@@ -118,6 +122,13 @@ test.each([
   ['OIDC_ISSUER', 'https://utente:password@identita.example.org', 'l’indirizzo https'],
   ['OIDC_CLIENT_SECRET', 'corto', 'almeno 8 caratteri'],
   ['OIDC_NAME', 'x'.repeat(61), 'al massimo 60 caratteri'],
+  ['SMTP_URL', 'mail.example.org:587', 'un indirizzo come smtps://'],
+  ['SMTP_URL', 'https://mail.example.org', 'un indirizzo come smtps://'],
+  ['SMTP_URL', 'smtp://mail.example.org?tls=no', '?tls=off'],
+  ['SMTP_URL', 'smtps://mail.example.org?tls=off', '?tls=off'],
+  ['SMTP_URL', 'smtps://posta:%E0@mail.example.org', 'un indirizzo come smtps://'],
+  ['MAIL_FROM', 'Traguardo <traguardo@example.org>', 'un indirizzo di posta senza nome'],
+  ['MAIL_FROM', 'a@example.org\nBcc: b@example.org', 'un indirizzo di posta'],
   ['SIGN_INS_PER_MINUTE', '0', 'un numero intero'],
   ['TRUSTED_PROXY', '10.0.0.0/8, proxy.example.org', 'indirizzi o reti separati da virgole'],
   ['TRUSTED_PROXY', '10.0.0.0/64', 'indirizzi o reti'],
@@ -149,6 +160,15 @@ test.each([['OIDC_ISSUER'], ['OIDC_CLIENT_ID'], ['OIDC_CLIENT_SECRET']])(
   },
 )
 
+test.each([
+  ['MAIL_FROM', { SMTP_URL: 'smtp://localhost' }],
+  ['SMTP_URL', { MAIL_FROM: 'traguardo@example.org' }],
+])('mail without %s is refused: the message says what goes together', (variable, env) => {
+  const problem = problemOf(env)
+  expect(problem.advice.it).toBe(`correggi ${variable} e avvia di nuovo.`)
+  expect(problem.messageEn).toContain('go together')
+})
+
 test('all wrong settings are named at once', () => {
   const problem = problemOf({ PORT: 'x', DEMO: 'x', HOST: '127.0.0.1' })
   expect(problem.advice.it).toBe('correggi PORT, DEMO e avvia di nuovo.')
@@ -156,7 +176,7 @@ test('all wrong settings are named at once', () => {
 
 test('what was found never shows a secret or a password', () => {
   const wrong = { SECRET: 'change-me-change-me-change-me-change-me', DATABASE_URL: 'mysql://app:s3gr3t0@db/x' }
-  const env = { ...wrong, OIDC_CLIENT_SECRET: 's3gr3t0' }
+  const env = { ...wrong, OIDC_CLIENT_SECRET: 's3gr3t0', SMTP_URL: 'smtp://posta:s3gr3t0@mail.example.org?tls=no' }
   const { messageIt, messageEn } = problemOf(env)
   expect(messageIt + messageEn).not.toMatch(/change-me|s3gr3t0/)
 })

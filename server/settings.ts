@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import { type Network, parseNetwork } from './http/client-address.ts'
+import { type MailSetting, mailSetting, mailVariables, missingForMail } from './mail/mail-setting.ts'
 import { missingForProvider, type ProviderSetting, providerSetting, providerVariables } from './provider-setting.ts'
 import { secretWeakness } from './secret.ts'
 import { type Explanation, explainWrongSettings } from './setting-explanations.ts'
@@ -34,6 +35,8 @@ export type Settings = {
   readonly trustedProxies: readonly Network[]
   /** Another place that vouches for people; null where there is none. */
   readonly provider: ProviderSetting
+  /** By which letters leave; null where links are handed over by people. */
+  readonly mail: MailSetting | null
 }
 
 const yes = ['1', 'true', 'yes', 'on']
@@ -86,6 +89,7 @@ const environment = z
       .transform((list) => list.split(',').flatMap((one) => parseNetwork(one) ?? []))
       .default([]),
     ...providerVariables,
+    ...mailVariables,
   })
   .superRefine((env, context) => {
     const refuse = (variable: keyof typeof env, explanation: Explanation) =>
@@ -93,6 +97,7 @@ const environment = z
     if (env.DATABASE_OWNER_URL && !env.DATABASE_URL) refuse('DATABASE_OWNER_URL', 'owner_without_database')
     if (env.DEMO && env.DATABASE_URL) refuse('DEMO', 'demo_on_foreign_database')
     for (const variable of missingForProvider(env)) refuse(variable, 'provider_incomplete')
+    for (const variable of missingForMail(env)) refuse(variable, 'mail_incomplete')
   })
 
 /**
@@ -120,6 +125,7 @@ export function parseSettings(env: Readonly<Record<string, string | undefined>>)
     signInsPerMinute: SIGN_INS_PER_MINUTE,
     trustedProxies: TRUSTED_PROXY,
     provider: providerSetting(parsed.data),
+    mail: mailSetting(parsed.data),
   }
 }
 

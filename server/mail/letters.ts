@@ -32,31 +32,14 @@ interface Invited {
 export function invitationLetter({ to, url, role, organisation, expiresAt }: Invited): Letter {
   const inIt = organisation ?? 'il Piano metropolitano per l’economia sociale di Torino 2030'
   const inEn = organisation ?? 'Torino’s metropolitan plan for the social economy 2030'
-  return letter(to, 'Un invito a Traguardo 2030 · An invitation to Traguardo 2030', url, [
-    `Hai un invito a Traguardo 2030 come ${ROLES[role].it} per: ${inIt}.\nPer accettarlo apri questo indirizzo entro il ${dayIt.format(expiresAt)}. Vale una volta sola.`,
-    `You are invited to Traguardo 2030 as ${ROLES[role].en} for: ${inEn}.\nTo accept, open this address before ${dayEn.format(expiresAt)}. It works once.`,
-  ])
-}
-
-interface Reset {
-  readonly to: string
-  readonly url: string
-  readonly expiresAt: Date
-}
-
-/** The letter to somebody who asked for a new password, or for whom it was asked. */
-export function resetLetter({ to, url, expiresAt }: Reset): Letter {
-  return letter(to, 'Una nuova password per Traguardo 2030 · A new password for Traguardo 2030', url, [
-    `Per scegliere una nuova password apri questo indirizzo entro il ${dayIt.format(expiresAt)}. Vale una volta sola.`,
-    `To choose a new password, open this address before ${dayEn.format(expiresAt)}. It works once.`,
-  ])
-}
-
-function letter(to: string, subject: string, url: string, [it, en]: readonly [string, string]): Letter {
   const text = [
-    ...[it, url, 'Se non te lo aspettavi, ignora questo messaggio: senza il link non accade nulla.'],
+    ...[`Hai un invito a Traguardo 2030 come ${ROLES[role].it} per: ${inIt}.`],
+    ...[`Per accettarlo apri questo indirizzo entro il ${dayIt.format(expiresAt)}. Vale una volta sola.`, url],
+    'Se non te lo aspettavi, ignora questo messaggio: senza il link non accade nulla.',
     '—',
-    ...[en, url, 'If you did not expect this, ignore this message: without the link nothing happens.'],
-  ].join('\n\n')
-  return { to, subject, text: `${text}\n` }
+    ...[`You are invited to Traguardo 2030 as ${ROLES[role].en} for: ${inEn}.`],
+    ...[`To accept, open this address before ${dayEn.format(expiresAt)}. It works once.`, url],
+    'If you did not expect this, ignore this message: without the link nothing happens.',
+  ]
+  return { to, subject: 'Un invito a Traguardo 2030 · An invitation to Traguardo 2030', text: `${text.join('\n\n')}\n` }
 }
