@@ -74,7 +74,7 @@ const WALLS = [
     AND (organisation IS NULL OR ${steward} OR organisation IN (SELECT app_organisations_ever()))
     AND CASE
       WHEN action = 'audit_exported' THEN ${steward} OR organisation IN (SELECT app_answers_for())
-      WHEN action IN ('reset_link_made', 'plan_role_given', 'plan_role_taken') THEN (SELECT app_is_administrator())
+      WHEN action = 'reset_link_made' THEN (SELECT app_is_administrator())
       WHEN action = 'person_erased' THEN subject = ${me} OR (SELECT app_is_administrator())
       ELSE true END)`,
   'CREATE POLICY audit_event_jobs ON audit_event FOR SELECT TO traguardo_jobs USING (true)',
