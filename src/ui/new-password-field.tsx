@@ -3,7 +3,7 @@ import { MIN_PASSWORD } from '../domain/person-text.ts'
 import { passwordMessages } from '../i18n/messages/password.ts'
 import { useMessages } from '../i18n/messages.ts'
 import { Icon } from './icon.tsx'
-import { charactersOf, type PasswordFault } from './new-password.ts'
+import { charactersOf, type PasswordFault, passwordFault } from './new-password.ts'
 import { PasswordField } from './password-field.tsx'
 
 interface NewPasswordFieldProps {
@@ -18,14 +18,16 @@ export function NewPasswordField({ label, name, fault }: NewPasswordFieldProps) 
   const t = useMessages(passwordMessages)
   const [typed, setTyped] = useState('')
   const length = charactersOf(typed)
+  // What was wrong is said as long as it is: the field is read anew at each key.
+  const still = fault === null || fault === 'common' ? fault : passwordFault(typed)
   return (
-    <div className="stack stack-tight">
+    <div className="new-password">
       <PasswordField
         label={label}
         name={name}
         autoComplete="new-password"
         hint={t.rule(MIN_PASSWORD)}
-        error={fault === null ? undefined : fault === 'short' ? t.short(MIN_PASSWORD - length) : t[fault]}
+        error={still === null ? undefined : still === 'short' ? t.short(MIN_PASSWORD - length) : t[still]}
         onChange={({ currentTarget }) => setTyped(currentTarget.value)}
       />
       <PasswordLength length={length} />

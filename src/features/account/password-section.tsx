@@ -18,7 +18,7 @@ export function PasswordSection({ isSet, email }: { readonly isSet: boolean; rea
   }
   return (
     <AccountSection title={t.password} note={t.passwordNote}>
-      <p>{isSet ? <StateWord state="on">{t.passwordSet}</StateWord> : t.passwordNone}</p>
+      <p className="account-state">{isSet ? <StateWord state="on">{t.passwordSet}</StateWord> : t.passwordNone}</p>
       {form.open && <PasswordForm {...{ isSet, email }} onDone={done} onClose={form.close} />}
       <div className="row" hidden={form.open}>
         <Button look="line" onClick={form.show}>

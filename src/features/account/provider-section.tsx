@@ -35,7 +35,7 @@ export function ProviderSection({ provider, linked }: ProviderSectionProps) {
   )
   return (
     <AccountSection title={provider} note={t.providerNote(provider)}>
-      <p className="account-line-name">
+      <p className="account-state">
         <StateWord state={linked === null ? 'off' : 'on'}>
           {linked === null ? t.providerNot : t.providerLinked}
         </StateWord>

@@ -6,7 +6,7 @@ import { AccountLines } from './account-line.tsx'
 import { AccountSection, Said } from './account-section.tsx'
 import { MembershipLine } from './membership-line.tsx'
 import type { OnThisDevice } from './on-this-device.ts'
-import { PlanRoleLine } from './plan-role-line.tsx'
+import { PlanRolesLine } from './plan-roles-line.tsx'
 
 interface RolesSectionProps {
   readonly person: Person
@@ -29,9 +29,7 @@ export function RolesSection({ person, here, onChanged }: RolesSectionProps) {
         <p className="quiet">{t.noRoles}</p>
       ) : (
         <AccountLines>
-          {person.planRoles.map((role) => (
-            <PlanRoleLine key={role} role={role} />
-          ))}
+          {person.planRoles.length > 0 && <PlanRolesLine planRoles={person.planRoles} />}
           {person.memberships.map((membership) => (
             <MembershipLine key={membership.organisation.id} {...{ membership, here }} onLeft={left} />
           ))}

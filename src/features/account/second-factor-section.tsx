@@ -33,7 +33,7 @@ function FactorOff({ account }: { readonly account: Account }) {
   const begin = useAct(() => api.call(beginSecondFactor, { body: {} }), setSecret)
   return (
     <>
-      <p>
+      <p className="account-state">
         <StateWord state="off">{t.factorOff}</StateWord>
       </p>
       <Failed problem={begin.problem} />
@@ -63,12 +63,12 @@ function FactorOn({ factor }: { readonly factor: NonNullable<Account['secondFact
   const left = factor.recoveryCodesLeft
   return (
     <>
-      <p className="account-line-name">
+      <p className="account-state">
         <StateWord state="on">{t.factorOn}</StateWord>{' '}
         <span className="quiet">{t.factorSince(format.day(factor.since))}</span>
       </p>
       {left < FEW_CODES ? (
-        <p>
+        <p className="account-state">
           <StateWord state="attention">{t.recoveryLeft(left)}</StateWord> {t.recoveryFew}
         </p>
       ) : (

@@ -18,7 +18,7 @@ export function CodeStep({ signIn }: { readonly signIn: SignIn }) {
   }
   const wrong = kind === 'app' ? t.codeWrong : t.recoveryWrong
   return (
-    <div className="stack">
+    <div className="stack code-step">
       <p className="text-20" role="status">
         <b>{t.codeTitle}</b>
       </p>

@@ -27,7 +27,7 @@ const signIn = {
   recoveryWrong: 'Il codice di recupero non è questo, oppure è già stato usato. Provane un altro.',
   phoneLost: 'Non hai con te il telefono?',
   phoneLostNote:
-    'Usa un codice di recupero. Se non hai neanche quelli, scrivi a chi amministra il Piano: con il tuo nome e la tua organizzazione può riaprirti l’accesso. Quello che hai scritto su questo dispositivo ti aspetta.',
+    'Usa un codice di recupero, oppure torna indietro e accedi con una passkey, se ne hai una. Se non hai altro, scrivi a chi amministra il Piano: può invitarti di nuovo, con un altro indirizzo. Quello che hai inviato resta alla tua organizzazione, quello che hai scritto su questo dispositivo resta qui.',
   useRecovery: 'Usa un codice di recupero',
   useApp: 'Usa il codice dell’app',
   startOver: 'Torna a e-mail e password',

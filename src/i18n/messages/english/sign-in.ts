@@ -28,7 +28,7 @@ export const english: Translated<SignInTexts> = {
   recoveryWrong: 'That is not a recovery code, or it has been used. Try another one.',
   phoneLost: 'No phone with you?',
   phoneLostNote:
-    'Use a recovery code. If you have none of those either, write to whoever administers the Plan: with your name and organisation they can reopen your access. What you wrote on this device waits for you.',
+    'Use a recovery code, or go back and sign in with a passkey if you have one. If you have nothing else, write to whoever administers the Plan: they can invite you anew, by another address. What you sent stays with your organisation, what you wrote on this device stays here.',
   useRecovery: 'Use a recovery code',
   useApp: 'Use the app’s code',
   startOver: 'Back to e-mail and password',

@@ -17,14 +17,22 @@ const PLACES = {
   funder: [{ href: '/concessi', name: 'toGranted' }],
 } as const
 
-/** A role in the plan, and where one does what it is for. */
-export function PlanRoleLine({ role }: { readonly role: PlanRole }) {
+/** The roles in the plan, and where one does what they are for. */
+export function PlanRolesLine({ planRoles }: { readonly planRoles: readonly PlanRole[] }) {
   const t = useMessages(accountMessages)
   const roles = useMessages(rolesMessages)
+  const places = new Map(planRoles.flatMap((role) => PLACES[role].map(({ href, name }) => [href, name] as const)))
   return (
-    <AccountLine name={t.plan} details={[roles[role], roles[`${role}Note`]]}>
+    <AccountLine name={t.plan}>
+      <ul className="account-line-details">
+        {planRoles.map((role) => (
+          <li key={role}>
+            {roles[role]} · {roles[`${role}Note`]}
+          </li>
+        ))}
+      </ul>
       <p className="account-links">
-        {PLACES[role].map(({ href, name }) => (
+        {[...places].map(([href, name]) => (
           <Link key={href} href={href}>
             {t[name]}
           </Link>
