@@ -13,13 +13,19 @@ import { browserLog } from './browser-log.ts'
 import { databaseOver } from './database-over.ts'
 import { webSha256 } from './web-sha256.ts'
 
-/** A new database in memory: the server's schema, the catalogue, the demo, and its figures counted. */
-export async function makeDemoDatabase(): Promise<PGlite> {
+/** A new database in memory with the server's schema and nothing in it. */
+export async function makeEmptyDatabase(): Promise<PGlite> {
   // Segments of 1 MB instead of 16: every copy of the database carries at least two.
   const pglite = await PGlite.create({ initDbStartParams: ['--wal-segsize=1'] })
+  await migrate(databaseOver(pglite), null)
+  return pglite
+}
+
+/** A new database in memory: the server's schema, the catalogue, the demo, and its figures counted. */
+export async function makeDemoDatabase(): Promise<PGlite> {
+  const pglite = await makeEmptyDatabase()
   const db = databaseOver(pglite)
   const { now, instance } = fixedClock(DEMO_TODAY)
-  await migrate(db, null)
   await fill(db, now())
   await createJobs({ db, clock: now, instance, log: browserLog }).settle()
   return pglite

@@ -2,9 +2,11 @@ import { randomBytes } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { PGlite } from '@electric-sql/pglite'
-import { Kysely, PGliteDialect, PostgresDialect, sql } from 'kysely'
+import { Kysely, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
+import { cachedEmptyDump } from '../../mocks/cached-dump.ts'
+import { databaseOver } from '../../mocks/database-over.ts'
+import { openDemo } from '../../mocks/open-demo.ts'
 import type { Database, Tables } from '../../server/database/tables.ts'
 import { migrate } from '../../server/migrations/migrate.ts'
 import { startEmbeddedPostgres } from '../../server/postgres/start.ts'
@@ -41,8 +43,7 @@ function hasForeign({ DATABASE_URL, DATABASE_OWNER_URL }: NodeJS.ProcessEnv): bo
 
 /** The first of them: for what the database does not decide. */
 export async function openPGlite(): Promise<Engine> {
-  const db = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite: new PGlite() }) })
-  await migrate(db, null)
+  const db = databaseOver(await openDemo(new Blob([await cachedEmptyDump()])))
   return { owner: db, app: db, parallel: false, elsewhere: null, close: () => db.destroy() }
 }
 
