@@ -57,7 +57,7 @@ const folded = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').t
 
 /** The least power of ten among the ways to take the text apart. */
 function powerOf(text: string, own: ReadonlySet<string>): number {
-  const [, again] = /^(.+?)\1+$/su.exec(text) ?? []
+  const [, again] = /^(.+?)(?:[^\p{L}\p{N}]?\1)+$/su.exec(text) ?? []
   if (again !== undefined && again.length > 1) return AGAIN + powerOf(again, own)
   const least = [0]
   for (let end = 1; end <= text.length; end++) {

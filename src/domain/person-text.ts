@@ -32,7 +32,7 @@ export const Name = text(120).check(
  */
 export const Email = z.string().check(
   // Before anything is folded: the Kelvin sign is a k in lower case, and some spaces are trimmed that nobody sees.
-  z.regex(/^[ -~]*$/, { error: 'an address has plain letters only' }),
+  z.regex(/^[\t -~]*$/, { error: 'an address has plain letters only' }),
   z.trim(),
   // Before the case: there are signs whose lower case is a plain letter.
   z.regex(/^[!-~]*$/, { error: 'an address has plain letters only' }),
