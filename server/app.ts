@@ -16,6 +16,7 @@ import { erasureRoutes } from './routes/erasure.ts'
 import { eventRoutes } from './routes/events.ts'
 import { grantRoutes } from './routes/grants.ts'
 import { linkRoutes } from './routes/links.ts'
+import { noticeRoutes } from './routes/notices.ts'
 import { organisationRoutes } from './routes/organisations.ts'
 import { passkeyRoutes } from './routes/passkeys.ts'
 import { peopleRoutes } from './routes/people.ts'
@@ -77,6 +78,7 @@ export function createApp(deps: Deps): ServingApp {
   reviewRoutes(app, deps, catalogue)
   accountRoutes(app, deps)
   erasureRoutes(app, deps)
+  noticeRoutes(app, deps)
   grantRoutes(app, deps, catalogue)
   auditRoutes(app, deps)
   organisationRoutes(app, deps, catalogue)

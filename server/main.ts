@@ -15,9 +15,9 @@ import { createProvider } from './identity/provider-openid.ts'
 import { makeSetUpLink } from './identity/set-up.ts'
 import { throttled } from './identity/throttled.ts'
 import { createJobs } from './jobs/jobs.ts'
+import { createRetention } from './jobs/retention.ts'
 import { createSmtpMail } from './mail/smtp.ts'
 import { pendingMigrations } from './migrations/migrate.ts'
-import { NOTHING_SAID } from './notices.ts'
 import { readOrCreateSecret } from './secret.ts'
 import { parseSettings, type Settings } from './settings.ts'
 import { bringForward } from './start/bring-forward.ts'
@@ -88,7 +88,7 @@ async function serve(settings: Settings, secret: string, database: OpenDatabase)
   const clock = settings.demo ? fixedClock(DEMO_TODAY) : realClock()
   const isFirst = await prepare(settings, database, clock)
   const common = { db: database.app, clock: clock.now, instance: clock.instance, log }
-  const jobs = createJobs(common)
+  const jobs = createJobs(common, createRetention(common, settings.notices.retentionDays))
   if (isFirst) await jobs.settle()
   const signIn = createBetterAuthIdentity({ db: database.app, secret, baseUrl: settings.baseUrl, newId: uuid7 })
   const demo = settings.demo
@@ -103,7 +103,7 @@ async function serve(settings: Settings, secret: string, database: OpenDatabase)
     newId: uuid7,
     sha256: nodeSha256,
     demo,
-    ...{ baseUrl: settings.baseUrl, municipalities: loadMunicipalities(), notices: NOTHING_SAID },
+    ...{ baseUrl: settings.baseUrl, municipalities: loadMunicipalities(), notices: settings.notices },
     mail: settings.mail && createSmtpMail(settings.mail, log),
     passkeys: passkeysWorkAt(settings.baseUrl) ? createPasskeys(settings.baseUrl) : null,
     provider: settings.provider && createProvider({ ...settings.provider, baseUrl: settings.baseUrl, log }),

@@ -74,6 +74,15 @@ const expectations: Readonly<Record<string, Bilingual>> = {
     it: 'un indirizzo come smtps://utente:password@posta.example.org, o smtp:// con STARTTLS; «?tls=off» solo per un server che non cifra',
     en: 'an address like smtps://user:password@mail.example.org, or smtp:// with STARTTLS; “?tls=off” only for a server that does not encrypt',
   },
+  ACCESSIBILITY_REVIEWED_ON: { it: 'un giorno come 2026-11-30', en: 'a day such as 2026-11-30' },
+  RETENTION_AUDIT_DAYS: { it: 'un numero di giorni da 30 a 3650', en: 'a number of days from 30 to 3650' },
+  PRIVACY_CONTROLLER: { it: 'un testo breve, al massimo 300 caratteri', en: 'a short text of at most 300 characters' },
+  PRIVACY_CONTACT: { it: 'un testo breve, al massimo 300 caratteri', en: 'a short text of at most 300 characters' },
+  PRIVACY_DPO: { it: 'un testo breve, al massimo 300 caratteri', en: 'a short text of at most 300 characters' },
+  ACCESSIBILITY_CONTACT: {
+    it: 'un testo breve, al massimo 300 caratteri',
+    en: 'a short text of at most 300 characters',
+  },
   MAIL_FROM: {
     it: 'un indirizzo di posta senza nome, per esempio traguardo@example.org',
     en: 'a mail address without a name, such as traguardo@example.org',

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { expect, test } from 'vitest'
+import { NOTHING_SAID } from './notices.ts'
 import { parseSettings } from './settings.ts'
 import { StartProblem } from './start-problem.ts'
 
@@ -23,6 +24,7 @@ function problemOf(env: Record<string, string>): StartProblem {
 
 test('an empty environment gives the safe defaults, with the demo', () => {
   expect(parseSettings({})).toEqual({
+    notices: NOTHING_SAID,
     port: 4030,
     host: '127.0.0.1',
     dataDir: resolve('./data'),
@@ -38,7 +40,7 @@ test('an empty environment gives the safe defaults, with the demo', () => {
   })
 })
 
-test('every setting is taken from the environment', () => {
+test('[P9] every setting is taken from the environment', () => {
   const env = {
     PORT: '8080',
     HOST: '0.0.0.0',
@@ -55,6 +57,12 @@ test('every setting is taken from the environment', () => {
     OIDC_NAME: 'SPID o CIE',
     SMTP_URL: 'smtps://posta:s3gr3t0@mail.example.org',
     MAIL_FROM: 'traguardo@example.org',
+    PRIVACY_CONTROLLER: 'Fondazione Esempio',
+    PRIVACY_CONTACT: 'privacy@example.org',
+    PRIVACY_DPO: 'rpd@example.org',
+    ACCESSIBILITY_CONTACT: 'accessibilita@example.org',
+    ACCESSIBILITY_REVIEWED_ON: '2026-11-30',
+    RETENTION_AUDIT_DAYS: '365',
   }
   expect(parseSettings(env)).toEqual({
     port: 8080,
@@ -66,6 +74,12 @@ test('every setting is taken from the environment', () => {
     demo: false,
     provider: { issuer: OIDC.OIDC_ISSUER, clientId: 'traguardo', clientSecret: 's3gr3t0-oidc', name: 'SPID o CIE' },
     mail: { url: env.SMTP_URL, from: 'traguardo@example.org' },
+    notices: {
+      ...{ controller: 'Fondazione Esempio', controllerContact: 'privacy@example.org' },
+      dataProtectionOfficer: 'rpd@example.org',
+      retentionDays: { sessions: 30, signInFailures: 1, links: 30, audit: 365 },
+      accessibility: { contact: 'accessibilita@example.org', reviewedOn: '2026-11-30' },
+    },
     syncsPerMinute: 600,
     signInsPerMinute: 90,
     trustedProxies: [
@@ -118,6 +132,10 @@ test.each([
   ['BASE_URL', 'ftp://example.org', 'un indirizzo http o https'],
   ['SECRET', 'short', 'almeno 32 caratteri casuali'],
   ['DEMO', 'forse', '1 oppure 0'],
+  ['ACCESSIBILITY_REVIEWED_ON', '30/11/2026', 'un giorno come 2026-11-30'],
+  ['RETENTION_AUDIT_DAYS', '29', 'da 30 a 3650'],
+  ['RETENTION_AUDIT_DAYS', '3651', 'da 30 a 3650'],
+  ['PRIVACY_CONTROLLER', 'x'.repeat(301), 'al massimo 300 caratteri'],
   ['OIDC_ISSUER', 'http://identita.example.org', 'l’indirizzo https'],
   ['OIDC_ISSUER', 'https://utente:password@identita.example.org', 'l’indirizzo https'],
   ['OIDC_CLIENT_SECRET', 'corto', 'almeno 8 caratteri'],

@@ -1,7 +1,9 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import type { Notices } from '../src/domain/wire/notices.ts'
 import { type Network, parseNetwork } from './http/client-address.ts'
 import { type MailSetting, mailSetting, mailVariables, missingForMail } from './mail/mail-setting.ts'
+import { noticeSetting, noticeVariables } from './notice-setting.ts'
 import { missingForProvider, type ProviderSetting, providerSetting, providerVariables } from './provider-setting.ts'
 import { secretWeakness } from './secret.ts'
 import { type Explanation, explainWrongSettings } from './setting-explanations.ts'
@@ -37,6 +39,8 @@ export type Settings = {
   readonly provider: ProviderSetting
   /** By which letters leave; null where links are handed over by people. */
   readonly mail: MailSetting | null
+  /** What the privacy and accessibility pages say, and for how many days what is written down is kept. */
+  readonly notices: Notices
 }
 
 const yes = ['1', 'true', 'yes', 'on']
@@ -90,6 +94,7 @@ const environment = z
       .default([]),
     ...providerVariables,
     ...mailVariables,
+    ...noticeVariables,
   })
   .superRefine((env, context) => {
     const refuse = (variable: keyof typeof env, explanation: Explanation) =>
@@ -126,6 +131,7 @@ export function parseSettings(env: Readonly<Record<string, string | undefined>>)
     trustedProxies: TRUSTED_PROXY,
     provider: providerSetting(parsed.data),
     mail: mailSetting(parsed.data),
+    notices: noticeSetting(parsed.data),
   }
 }
 

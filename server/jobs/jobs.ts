@@ -17,8 +17,13 @@ export interface Jobs {
 
 /**
  * Keeps the roll-ups: from logs that grew to cells, from cells to figures. Several servers may run it on one database.
+ *
+ * Shape  `forget` is asked at every round and knows itself when it is due
  */
-export function createJobs(deps: Pick<Deps, 'db' | 'clock' | 'instance' | 'log'>): Jobs {
+export function createJobs(
+  deps: Pick<Deps, 'db' | 'clock' | 'instance' | 'log'>,
+  forget: () => Promise<void> = async () => {},
+): Jobs {
   const work = { ...deps, catalogue: createCatalogueReader() }
   let timer: ReturnType<typeof setTimeout> | undefined
   let running: Promise<void> | undefined
@@ -39,9 +44,11 @@ export function createJobs(deps: Pick<Deps, 'db' | 'clock' | 'instance' | 'log'>
       return
     }
     again = false
+    // The database may be away for a while: the next round finds the same work.
     running = settle()
-      // The database may be away for a while: the next round finds the same work.
       .catch((failure: unknown) => deps.log.warn({ job: 'roll-up', reason: String(failure) }, 'roll-up failed'))
+      .then(forget)
+      .catch((failure: unknown) => deps.log.warn({ job: 'retention', reason: String(failure) }, 'retention failed'))
       .finally(() => {
         running = undefined
         if (!stopped) timer = setTimeout(round, again ? 0 : ROUND_MS)

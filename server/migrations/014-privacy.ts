@@ -21,6 +21,13 @@ const DEVICES = [
     USING (person = (SELECT app_person()) AND revoked_at IS NULL) WITH CHECK (person = (SELECT app_person()))`,
 ]
 
+// The job that forgets sees whose name to forget, and changes nothing else.
+const FORGETTING = [
+  'GRANT UPDATE (name) ON device TO traguardo_jobs',
+  `CREATE POLICY device_forgotten ON device FOR UPDATE TO traguardo_jobs
+    USING (revoked_at IS NOT NULL) WITH CHECK (name IS NULL)`,
+]
+
 const devices = (schema: string) => [
   // By the world's clock, as sessions are. Its sessions hear from the sync that the device is revoked, and nothing else from anybody.
   definer(
@@ -49,6 +56,7 @@ export const privacy: Migration = {
   statements: ({ schema }) => [
     ...SESSIONS,
     ...DEVICES,
+    ...FORGETTING,
     ...devices(schema),
     ...NOTELESS,
     ...erasure(schema),

@@ -24,6 +24,7 @@ import { exportAudit, exportOrganisationAudit, getAudit, getOrganisationAudit } 
 import { getCatalogue } from './catalogue.ts'
 import { getGranted, getGrantedValues, getGrants, giveGrant, withdrawGrant } from './grants.ts'
 import { getArea, getIndicator, getIndicators, getObjective } from './indicators.ts'
+import { getNotices } from './notices.ts'
 import {
   addOrganisation,
   changeMemberRole,
@@ -136,4 +137,5 @@ export const ENDPOINTS = [
   eraseOwnAccount,
   exportOwnData,
   erasePerson,
+  getNotices,
 ] as const
