@@ -45,16 +45,20 @@ export interface Product {
   readonly output: () => string
 }
 
-/** The product as a person starts it, on a folder and a port of its own. `address` is what browsers will use. */
-export async function startProduct(address?: string): Promise<Product> {
-  const port = await freePort()
+/**
+ * The product as a person starts it, on a folder and a port of its own. `address` is what browsers will use; `settings`
+ * are variables of the environment.
+ */
+export async function startProduct(address?: string, settings: Record<string, string> = {}): Promise<Product> {
+  const port = settings.PORT === undefined ? await freePort() : Number(settings.PORT)
   const folder = mkdtempSync(join(tmpdir(), 'traguardo-'))
   const url = `http://localhost:${port}`
   let child: ChildProcess | null = null
   let output = ''
 
   const start = async () => {
-    const env = { ...process.env, PORT: String(port), DATA_DIR: folder, BASE_URL: address ?? url, ...HURRIED }
+    const own = { PORT: String(port), DATA_DIR: folder, BASE_URL: address ?? url, ...HURRIED, ...settings }
+    const env = { ...process.env, ...own }
     const started = spawn(process.execPath, ['server/main.ts'], { env, stdio: ['ignore', 'pipe', 'pipe'] })
     child = started
     started.stdout.on('data', (text) => {
