@@ -1,7 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rm } from 'node:fs/promises'
 import { Kysely, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
 import { cachedEmptyDump } from '../../mocks/cached-dump.ts'
@@ -10,6 +8,7 @@ import { openDemo } from '../../mocks/open-demo.ts'
 import type { Database, Tables } from '../../server/database/tables.ts'
 import { migrate } from '../../server/migrations/migrate.ts'
 import { startEmbeddedPostgres } from '../../server/postgres/start.ts'
+import { copyOfCluster } from './cached-cluster.ts'
 
 /** A database with the server's schema and nothing in it. */
 export interface Engine {
@@ -54,7 +53,7 @@ function pooled(config: pg.PoolConfig): Database {
 }
 
 async function openEmbedded(): Promise<Engine> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'traguardo-contract-'))
+  const dataDir = await copyOfCluster()
   const postgres = await startEmbeddedPostgres({ dataDir, log: { info: () => {}, warn: () => {} } })
   const owner = pooled(postgres.owner)
   const app = pooled(postgres.app)
