@@ -1,7 +1,9 @@
 import { asPerson, becomePerson } from '../database/as-role.ts'
+import type { Tx } from '../database/tables.ts'
 import type { Deps } from '../deps.ts'
 import { ApiProblem } from '../http/problems.ts'
 import type { Accounts, SignedIn } from '../identity/identity.ts'
+import { writeDown } from '../repositories/audit.ts'
 import { acceptAsNewcomer, acceptInvitation, findInvitation } from '../repositories/invitations.ts'
 
 /** With which account somebody comes who has no session. */
@@ -13,9 +15,12 @@ export interface Newcomer {
 const NOBODY = null
 
 /** Takes what the link gives for a person who is signed in. Errors: ApiProblem `link_void`, also where it is another's */
-export async function acceptSignedIn({ db, instance }: Deps, token: string, person: string): Promise<void> {
-  const taken = await asPerson(db, { person, today: instance.today() }, (trx) => acceptInvitation(trx, token))
-  if (!taken) throw new ApiProblem('link_void')
+export function acceptSignedIn({ db, instance }: Deps, token: string, person: string): Promise<void> {
+  return asPerson(db, { person, today: instance.today() }, (trx) => takeFor(trx, token))
+}
+
+async function takeFor(trx: Tx, token: string): Promise<void> {
+  if (!(await acceptInvitation(trx, token))) throw new ApiProblem('link_void')
 }
 
 /**
@@ -37,8 +42,12 @@ export async function acceptWithAccount(
   // Somebody may have come by this very link a moment ago.
   await addressOf(deps, token)
   const signedIn = await signIn(deps, { email, password: newcomer.password }, request)
+  const person = signedIn.personId
   try {
-    await acceptSignedIn(deps, token, signedIn.personId)
+    await asPerson(deps.db, { person, today: deps.instance.today() }, async (trx) => {
+      await takeFor(trx, token)
+      await writeDown(trx, person, { action: 'signed_in', subject: person, details: { by: 'password' } })
+    })
   } catch (failure) {
     await forget(deps, signedIn, request)
     throw failure
