@@ -171,6 +171,24 @@ describe.each(ENGINES)('erasing a person on %s', (_name, open) => {
     expect((await verified()).broken).toBeNull()
   })
 
+  test.each([
+    ['words of an erased person that are back', sql`body = body || '{"note":"Ermenegilda"}'`, anna, 'not_blanked'],
+    ['words taken from who was not erased', sql`body = body - 'note', noteless = true`, remo, 'redacted_unfounded'],
+    ['a note that is another one', sql`body = body || '{"note":"altro"}'`, remo, 'hash'],
+  ] as const)('[E6] verifying the log finds %s', async (_case, damage, author, fault) => {
+    const theirs = sql`author = ${author} AND kind = 'value' AND seq < 3`
+    const kept = await sql<{ seq: number; body: object; noteless: boolean }>`
+      SELECT seq, body, noteless FROM entry WHERE ${theirs}`.execute(engine.owner)
+    expect(kept.rows).toHaveLength(1)
+    await sql`UPDATE entry SET ${damage} WHERE ${theirs}`.execute(engine.owner)
+    expect((await verified()).broken).toMatchObject({ fault, seq: kept.rows[0]?.seq })
+    for (const { seq, body, noteless } of kept.rows) {
+      await sql`UPDATE entry SET body = ${JSON.stringify(body)}, noteless = ${noteless}
+        WHERE org = ${ORG.alfa} AND seq = ${seq}`.execute(engine.owner)
+    }
+    expect((await verified()).broken).toBeNull()
+  })
+
   test('[P7] an administrator erases others, nobody else does, and the last administrator stays', async () => {
     const erase = (person: string) => his.ask('DELETE', `/api/people/${person}`)
     expect((await erase(mara)).status).toBe(403)
