@@ -13,7 +13,7 @@ import { useLeft } from './use-left.ts'
 import { useWho } from './who.tsx'
 import { closeExchange } from './workspace.ts'
 
-const NOTHING_HERE: OnThisDevice = { device: null, unsent: [], syncNow: () => {} }
+const NOTHING_HERE: OnThisDevice = { device: null, unsent: [], onRevoked: () => {} }
 
 /** The account page with what this device knows of itself; where it keeps no database, without. */
 export function AccountRoute({ person }: { readonly person: Person }) {
@@ -28,7 +28,16 @@ function AccountWithStore({ person }: { readonly person: Person }) {
   const { store, syncNow } = useExchange(person)
   const { of } = useLeft(person)
   const device = useDeviceId(store)
-  const here = useMemo(() => ({ device, unsent: of ?? [], syncNow }), [device, of, syncNow])
+  const [, go] = useLocation()
+  const [first] = person.memberships
+  const here = useMemo<OnThisDevice>(() => {
+    const onRevoked = () => {
+      // It hears of it at once; then the ledger says what became of what is here, and hands out what was not sent.
+      syncNow()
+      go(first === undefined ? '/' : `/rilevazioni/${first.organisation.id}/registro`)
+    }
+    return { device, unsent: of ?? [], onRevoked }
+  }, [device, of, syncNow, go, first])
   return <AccountHere person={person} here={here} />
 }
 

@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react'
+import { type ReactNode, useEffect, useId, useRef } from 'react'
 
 interface AccountSectionProps {
   readonly title: string
@@ -9,15 +9,39 @@ interface AccountSectionProps {
 /** One matter of the account: what it is at the left, what stands and what can be done at the right. */
 export function AccountSection({ title, note, children }: AccountSectionProps) {
   const id = useId()
+  const { heading, keep } = useKeptFocus()
   return (
-    <section className="account-section" aria-labelledby={id}>
+    <section className="account-section" aria-labelledby={id} {...keep}>
       <header>
-        <h2 id={id}>{title}</h2>
+        <h2 id={id} ref={heading} tabIndex={-1}>
+          {title}
+        </h2>
         <p>{note}</p>
       </header>
       <div className="account-content stack">{children}</div>
     </section>
   )
+}
+
+/**
+ * An act may take away the very button that began it: the keyboard then goes on at the section's heading, not at the top
+ * of the page. Focus that moves is told by events; focus whose place is removed is not.
+ */
+function useKeptFocus() {
+  const heading = useRef<HTMLHeadingElement>(null)
+  const within = useRef(false)
+  useEffect(() => {
+    if (within.current && document.activeElement === document.body) heading.current?.focus()
+  })
+  const keep = {
+    onFocus: () => {
+      within.current = true
+    },
+    onBlur: () => {
+      within.current = false
+    },
+  }
+  return { heading, keep }
 }
 
 /** What has just been done, said once; the place is always there, so that it is read aloud. */

@@ -33,11 +33,11 @@ export function DeviceLine({ device, here, onSaid }: DeviceLineProps) {
     () => {
       onSaid(t.revokeDone)
       setAsking(false)
-      if (isHere) here.syncNow()
+      if (isHere) here.onRevoked()
     },
   )
   const isHere = device.id === here.device
-  const name = device.name ?? (isHere ? t.thisDevice : t.unnamed)
+  const name = device.name ?? t.unnamed
   const first = format.instant(device.firstSeen)
   return (
     <AccountLine
@@ -54,7 +54,7 @@ export function DeviceLine({ device, here, onSaid }: DeviceLineProps) {
             >
               {device.name === null ? t.giveName : t.rename}
             </Button>
-            <Button look="plain" aria-label={t.revokeOf(name)} onClick={() => setAsking(true)}>
+            <Button look="plain" aria-label={isHere ? t.revokeThis : t.revokeOf(name)} onClick={() => setAsking(true)}>
               {t.revoke}
             </Button>
           </>

@@ -4,8 +4,8 @@ export interface OnThisDevice {
   readonly device: string | null
   /** How many values of which organisation are not on the server. */
   readonly unsent: readonly { readonly org: string; readonly count: number }[]
-  /** Asks for an exchange with the server now. */
-  readonly syncNow: () => void
+  /** This very device has been shut out: the session that it has is good for nothing else any more. */
+  readonly onRevoked: () => void
 }
 
 /** How many values on this device are not on the server, of all organisations. */

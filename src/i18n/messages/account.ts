@@ -117,6 +117,8 @@ const account = {
   revoke: 'Revoca',
   revokeOf: (name: string) => `Revoca ${name}`,
   revoked: (when: string) => `Revocato il ${when}`,
+  revokeThis: 'Revoca questo dispositivo',
+  revokeTitleHere: 'Revocare questo dispositivo?',
   revokeTitle: (name: string) => `Revocare «${name}»?`,
   revokeNote:
     'Al prossimo contatto il dispositivo cancella quello che aveva ricevuto e non invia più nulla. Quello che non ha ancora inviato resta lì, e si può esportare in un file. Non si può annullare.',

@@ -117,6 +117,8 @@ export const english: Translated<AccountTexts> = {
   revoke: 'Revoke',
   revokeOf: (name) => `Revoke ${name}`,
   revoked: (when) => `Revoked on ${when}`,
+  revokeThis: 'Revoke this device',
+  revokeTitleHere: 'Revoke this device?',
   revokeTitle: (name) => `Revoke “${name}”?`,
   revokeNote:
     'At its next contact the device deletes what it had received, and sends nothing any more. What it has not sent yet stays there and can be exported to a file. This cannot be undone.',
