@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createApp } from '../../server/app.ts'
 import { asPerson } from '../../server/database/as-role.ts'
 import type { Accounts } from '../../server/identity/identity.ts'
+import { deletePlanRole } from '../../server/repositories/plan-people.ts'
 import { ENGINES, type Engine } from './engines.ts'
 import { actsOf, addPerson, tokenOf } from './newcomers.ts'
 import { nobody, ORG, openWorld, PERSON, TODAY, type World } from './territory.ts'
@@ -148,6 +149,25 @@ describe.each(ENGINES)('roles on %s', (_name, open) => {
       const answers = await Promise.all([take(first, first, 'administrator'), take(second, second, 'administrator')])
       expect(await administrators()).toHaveLength(1)
       expect(answers.map(({ status }) => status).sort()).toEqual([204, 409])
+    })
+
+    test('stays where one goes before the other has gone', async () => {
+      if (!engine.parallel) return expect(engine.owner).toBe(engine.app)
+      const [gone, commit] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+      const going = asPerson(engine.app, { person: first, today: TODAY }, async (trx) => {
+        await deletePlanRole(trx, first, 'administrator')
+        gone.resolve()
+        await commit.promise
+      })
+      await gone.promise
+      const other = take(second, second, 'administrator')
+      // Long enough for one that does not wait to be through.
+      const answered = await Promise.race([other, new Promise((resolve) => setTimeout(() => resolve('waits'), 300))])
+      expect(answered).toBe('waits')
+      commit.resolve()
+      await going
+      expect((await other).body.code).toBe('last_administrator')
+      expect(await administrators()).toEqual([second])
     })
 
     test('stays, whatever statement is run', async () => {
