@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { asPerson } from '../../server/database/as-role.ts'
+import { acceptInvitation } from '../../server/repositories/invitations.ts'
 import { HandedLink, OrganisationPage, PlanPeople } from '../../src/domain/wire/organisations.ts'
 import { Link } from '../../src/domain/wire/sign-in.ts'
 import { ENGINES, type Engine } from './engines.ts'
@@ -157,6 +159,25 @@ describe.each(ENGINES)('invitations on %s', (_name, open) => {
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 410, 410])
     expect(await rolesIn(person)).toHaveLength(1)
     expect(await actsOf(engine, { subject: person })).toHaveLength(1)
+  })
+
+  test('[O5] accepted once more before the first has ended it waits, and finds the link used', async () => {
+    if (!engine.parallel) return expect(engine.owner).toBe(engine.app)
+    const { person, token } = await invited('wilma')
+    const [taken, commit] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+    const first = asPerson(engine.app, { person, today: TODAY }, async (trx) => {
+      expect(await acceptInvitation(trx, token)).toBe(true)
+      taken.resolve()
+      await commit.promise
+    })
+    await taken.promise
+    const second = accept(person, token)
+    // Long enough for one that does not wait to be through.
+    const answered = await Promise.race([second, new Promise((resolve) => setTimeout(() => resolve('waits'), 300))])
+    expect(answered).toBe('waits')
+    commit.resolve()
+    await first
+    expect((await second).body.code).toBe('link_void')
   })
 
   test('[O5] of two invitations for one address and place at the same moment one stays', async () => {
