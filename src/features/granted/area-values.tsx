@@ -55,6 +55,7 @@ function PeriodsTable({ area, table }: { readonly area: string; readonly table: 
       <DataTable
         caption={t.tableOf(area, t[table.frequency])}
         captionHidden
+        stacked
         columns={columns}
         rows={table.rows}
         rowKey={({ code }) => code}
@@ -67,11 +68,11 @@ function IndicatorName({ row: { code, indicator } }: { readonly row: GrantedRow 
   const { language } = useLanguage()
   if (indicator === undefined) return <span className="mono">{code}</span>
   return (
-    <>
+    <span>
       {language === 'it' ? indicator.nameIt : indicator.nameEn}
       <small>
         <span className="mono">{code}</span> · {unitName(language, indicator.unit)}
       </small>
-    </>
+    </span>
   )
 }

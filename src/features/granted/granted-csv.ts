@@ -1,10 +1,10 @@
 import type { Catalogue } from '../../domain/catalogue.ts'
-import { shownNumber } from '../../domain/shown-number.ts'
 import type { GrantedValue, GrantedValues } from '../../domain/wire/grants.ts'
 import type { Language } from '../../i18n/languages.ts'
 import type { GrantedTexts } from '../../i18n/messages/granted.ts'
 import type { Translated } from '../../i18n/messages.ts'
 import type { CsvCell, CsvTable } from '../../ui/csv.ts'
+import { grantedNumber } from './granted-number.ts'
 
 interface Words {
   readonly language: Language
@@ -32,7 +32,7 @@ export function grantedCsv(file: GrantedFile, { language, t }: Words): CsvTable 
       const indicator = indicators.get(code)
       const known =
         language === 'it' ? [indicator?.nameIt, indicator?.unit.labelIt] : [indicator?.nameEn, indicator?.unit.labelEn]
-      const shown = 'unavailable' in value || indicator === undefined ? null : shownNumber(value, indicator)
+      const shown = grantedNumber(value, indicator)
       return [
         ...[areas.get(indicator?.priority ?? '') ?? null, code, known[0] ?? null, known[1] ?? null],
         ...[period, disaggregation === '' ? null : disaggregation, decimal(shown), ...partsOf(value)],

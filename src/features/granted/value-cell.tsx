@@ -1,10 +1,10 @@
 import type { Indicator } from '../../domain/indicator.ts'
-import { shownNumber } from '../../domain/shown-number.ts'
 import type { GrantedValue } from '../../domain/wire/grants.ts'
 import { useLanguage } from '../../i18n/language.tsx'
 import { grantedMessages } from '../../i18n/messages/granted.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { bareQuantity } from '../../i18n/quantity.ts'
+import { grantedNumber } from './granted-number.ts'
 
 interface Props {
   /** Undefined where nothing is approved. */
@@ -18,19 +18,18 @@ export function ValueCell({ value, indicator }: Props) {
   const { language, format } = useLanguage()
   if (value === undefined) return <Missing sign="–" words={t.missing} />
   if ('unavailable' in value) return <span className="granted-word">{t.unavailable}</span>
-  const shown = indicator === undefined ? null : shownNumber(value, indicator)
   const parts =
     'numerator' in value ? `${format.number(value.numerator, 6)} / ${format.number(value.denominator, 6)}` : null
-  if (indicator === undefined || shown === null) return parts ?? <Missing sign="–" words={t.missing} />
+  const number = grantedNumber(value, indicator)
+  if (number === null) return parts === null ? <Missing sign="–" words={t.missing} /> : <span>{parts}</span>
+  const unit = indicator?.unit
   const exact =
-    indicator.unit.code === 'EUR'
-      ? `${format.number(shown, 2)} €`
-      : bareQuantity(language, format, shown, indicator.unit)
+    unit === undefined || unit.code === 'EUR' ? format.number(number) : bareQuantity(language, format, number, unit)
   return (
-    <>
-      {exact}
+    <span>
+      {unit?.code === 'EUR' ? `${exact}\u00a0€` : exact}
       {parts !== null && <small>{parts}</small>}
-    </>
+    </span>
   )
 }
 

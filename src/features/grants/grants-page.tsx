@@ -37,17 +37,18 @@ export function GrantsPage({ org, person }: Props) {
   })
   const membership = person.memberships.find((one) => one.organisation.id === org)
   const answersFor = membership?.role === 'referent'
+  const readsActs = answersFor || person.planRoles.some((role) => role !== 'funder')
   const asked = membership?.assignments.map(({ indicator }) => indicator) ?? []
   const failureOf = (kind: GrantAct['kind']) => (failed?.act === kind ? failed.failure : null)
   const { name } = organisation.details
   useTitle(`${t.title}, ${name}`)
   return (
-    <main className="page" id="contenuto" tabIndex={-1}>
+    <main className="page grants-page" id="contenuto" tabIndex={-1}>
       <Breadcrumb label={t.crumbs} crumbs={[{ label: name, href: `/organizzazioni/${org}` }, { label: t.title }]} />
       <div className="page-head">
-        <h1 className="statement">{t.heading}</h1>
+        <h1 className="statement">{membership === undefined ? t.headingOf(name) : t.heading}</h1>
         <p className="lead">{t.lead}</p>
-        {answersFor && (
+        {readsActs && (
           <p>
             <Link href={`/organizzazioni/${org}/azioni`}>{t.acts}</Link>
           </p>

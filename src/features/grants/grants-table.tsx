@@ -35,7 +35,7 @@ export function GrantsTable({ grants, indicators, onWithdraw }: Props) {
     ),
   }
   return (
-    <div className="grants-table">
+    <div className={onWithdraw === null ? 'grants-table' : 'grants-table grants-acts'}>
       <DataTable
         caption={t.table}
         captionHidden

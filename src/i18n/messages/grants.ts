@@ -5,6 +5,7 @@ const indicators = (count: number) => (count === 1 ? '1 indicatore' : `${count} 
 const grants = {
   title: 'Finanziatori',
   heading: 'Chi vede i nostri valori',
+  headingOf: (organisation: string) => `Chi vede i valori di ${organisation}`,
   crumbs: 'Dove sei',
   lead: 'Un finanziatore legge i valori approvati degli indicatori che gli sono aperti, e nient’altro: niente note, niente nomi, niente valori in attesa. Ogni sua lettura resta scritta.',
   acts: 'Guarda chi ha letto e quando',
@@ -20,7 +21,7 @@ const grants = {
   some: (count: number) => indicators(count),
   withdraw: 'Ritira',
   withdrawFrom: (name: string) => `Ritira l’accesso a ${name}`,
-  nobody: 'Nessun finanziatore vede i vostri valori.',
+  nobody: 'Nessun finanziatore vede questi valori.',
   nobodyNote: 'Chi non ha un accesso vede solo le somme pubbliche, dove nessuna organizzazione si riconosce.',
   readOnly: 'L’accesso lo dà e lo ritira chi è referente dell’organizzazione.',
   give: 'Dai accesso',
@@ -45,7 +46,7 @@ const grants = {
   whoMissing: 'Scegli a chi dare accesso.',
   whatMissing: 'Scegli almeno un indicatore.',
   given: (name: string, what: string) => `${name} ora vede ${what}.`,
-  withdrawn: (name: string) => `${name} non vede più i vostri valori.`,
+  withdrawn: (name: string) => `${name} non vede più questi valori.`,
   withdrawTitle: (name: string) => `Ritirare l’accesso a ${name}?`,
   withdrawBody:
     'Da subito non legge più nulla. Quello che ha già letto può averlo conservato; le sue letture restano scritte.',

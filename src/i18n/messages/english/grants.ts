@@ -6,6 +6,7 @@ const indicators = (count: number) => (count === 1 ? '1 indicator' : `${count} i
 export const english: Translated<GrantsTexts> = {
   title: 'Funders',
   heading: 'Who sees our values',
+  headingOf: (organisation) => `Who sees the values of ${organisation}`,
   crumbs: 'Where you are',
   lead: 'A funder reads the approved values of the indicators that are open to them, and nothing else: no notes, no names, no values that wait. Each of their readings is written down.',
   acts: 'See who has read, and when',
@@ -21,7 +22,7 @@ export const english: Translated<GrantsTexts> = {
   some: (count) => indicators(count),
   withdraw: 'Withdraw',
   withdrawFrom: (name) => `Withdraw the access of ${name}`,
-  nobody: 'No funder sees your values.',
+  nobody: 'No funder sees these values.',
   nobodyNote: 'Who has no access sees only the public sums, in which no organisation can be told.',
   readOnly: 'Access is given and withdrawn by the organisation’s referents.',
   give: 'Give access',
@@ -46,7 +47,7 @@ export const english: Translated<GrantsTexts> = {
   whoMissing: 'Choose to whom you give access.',
   whatMissing: 'Choose at least one indicator.',
   given: (name, what) => `${name} now sees ${what}.`,
-  withdrawn: (name) => `${name} does not see your values any more.`,
+  withdrawn: (name) => `${name} does not see these values any more.`,
   withdrawTitle: (name) => `Withdraw the access of ${name}?`,
   withdrawBody:
     'From now on they read nothing. What they have read already they may have kept; their readings stay written down.',
