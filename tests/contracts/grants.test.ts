@@ -204,6 +204,27 @@ describe.each(ENGINES)('what organisations open to funders on %s', (_name, open)
     expect((await acts()).map(({ action }) => action)).toEqual(['grant_given', 'granted_values_read'])
   })
 
+  test('[G4] who withdraws waits for the reading that is under way, and after that there is none', async () => {
+    if (!engine.parallel) return
+    await give(null)
+    const order: string[] = []
+    let withdrawing: Promise<unknown> = Promise.resolve()
+    await asPerson(engine.app, { person: fulvia, today: TODAY }, async (trx) => {
+      await sql`SELECT app_granted_values(${ORG.alfa})`.execute(trx)
+      withdrawing = withdraw().then(() => order.push('withdrawn'))
+      // Long enough for the withdrawal to arrive at the grant.
+      await new Promise((resolve) => setTimeout(resolve, 200))
+      order.push('read')
+    })
+    await withdrawing
+    expect(order).toEqual(['read', 'withdrawn'])
+    expect((await acts()).map(({ action }) => action)).toEqual([
+      'grant_given',
+      'granted_values_read',
+      'grant_withdrawn',
+    ])
+  })
+
   test('[G3] where the reading cannot be written down nothing is read', async () => {
     await give(null)
     const readOnly = asPerson(engine.app, { person: fulvia, today: TODAY }, async (trx) => {

@@ -16,27 +16,28 @@ interface Props {
 export function ValueCell({ value, indicator }: Props) {
   const t = useMessages(grantedMessages)
   const { language, format } = useLanguage()
-  if (value === undefined) return <Missing sign="–" words={t.missing} />
+  if (value === undefined) return <Missing words={t.missing} />
   if ('unavailable' in value) return <span className="granted-word">{t.unavailable}</span>
   const parts =
     'numerator' in value ? `${format.number(value.numerator, 6)} / ${format.number(value.denominator, 6)}` : null
   const number = grantedNumber(value, indicator)
-  if (number === null) return parts === null ? <Missing sign="–" words={t.missing} /> : <span>{parts}</span>
-  const unit = indicator?.unit
-  const exact =
-    unit === undefined || unit.code === 'EUR' ? format.number(number) : bareQuantity(language, format, number, unit)
+  if (number === null) return parts === null ? <Missing words={t.missing} /> : <span>{parts}</span>
+  if (parts === null) return <span>{`${format.number(number, 6)}${SIGNS[indicator?.unit.code ?? ''] ?? ''}`}</span>
   return (
     <span>
-      {unit?.code === 'EUR' ? `${exact}\u00a0€` : exact}
-      {parts !== null && <small>{parts}</small>}
+      {indicator === undefined ? number : bareQuantity(language, format, number, indicator.unit)}
+      <small>{parts}</small>
     </span>
   )
 }
 
-function Missing({ sign, words }: { readonly sign: string; readonly words: string }) {
+/** What was written is shown to its last digit; only units that are a sign stand with every number. */
+const SIGNS: Readonly<Record<string, string>> = { EUR: '\u00a0€', percent: '\u202f%' }
+
+function Missing({ words }: { readonly words: string }) {
   return (
     <span className="granted-none">
-      <span aria-hidden="true">{sign}</span>
+      <span aria-hidden="true">–</span>
       <span className="visually-hidden">{words}</span>
     </span>
   )
