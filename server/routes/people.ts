@@ -29,7 +29,7 @@ import { readPlanRoles } from '../repositories/roles.ts'
 
 /** Who belongs to an organisation and who runs the plan: invited, changed, removed. */
 export function peopleRoutes(app: Hono<ApiEnv>, deps: Deps): void {
-  const count = createInvitationLimit(deps)
+  const count = createInvitationLimit()
   memberRoutes(app, deps, count)
   planRoutes(app, deps, count)
 }

@@ -135,3 +135,15 @@ describe('[O3] an organisation that moves its seat', () => {
     expect((await acts()).at(-1)).toEqual({ action: 'organisation_changed', actor: mara, organisation: ORG.gamma })
   })
 })
+
+test('[O4] nobody invites without end: after thirty in a minute they are told when to go on, and nobody else is', async () => {
+  const invite = (by: string, n: number) => {
+    const body = { email: `persona-${n}@example.org`, role: 'contributor' }
+    return world.ask(by, 'POST', `/api/organisations/${ORG.alfa}/invitations`, body)
+  }
+  for (let n = 0; n < 30; n++) expect((await invite(remo, n)).status).toBe(200)
+  const { status, headers } = await invite(remo, 30)
+  expect(status).toBe(429)
+  expect(Number(headers.get('Retry-After'))).toBeGreaterThan(0)
+  expect((await invite(mara, 31)).status).toBe(200)
+})
