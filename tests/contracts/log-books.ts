@@ -417,6 +417,37 @@ export function logBooksContract(name: string, open: () => Promise<BooksHarness>
       expect((await pageOf(anna, org)).slice(0, 3)).toEqual(after)
     })
 
+    test('[E6] a redaction that names a person takes their words of before, in the log and held, and nothing else', async () => {
+      const org = await members()
+      const [before, beside, after] = [
+        value('2026-S1', 'di Anna'),
+        value('2026-S1', 'di Remo'),
+        value('2026-S1', 'poi'),
+      ]
+      const [hers, standIn] = [
+        await heldRow(value('2024-S1', 'trattenuta')),
+        await heldRow(value('2024-S1', 'offerta')),
+      ]
+      const his = await heldRow(value('2024-S1', 'sua'), { author: remo, offeredBy: remo })
+      await append(anna, org, before)
+      await append(remo, org, beside)
+      await hold(org, hers, his)
+      const [first, second] = await pageOf(anna, org)
+      await append(remo, org, redactionEntry(anna))
+      await append(anna, org, after)
+      await within(remo, org, (book) => book.redact([anna]))
+      const { note: _note, ...unsaid } = before
+      const page = await pageOf(anna, org)
+      expect(page).toMatchObject([{ ...first, entry: unsaid, noteless: true }, { ...second }, {}, { entry: after }])
+      expect(page[0]?.entry).toEqual(unsaid)
+      await hold(org, standIn)
+      await within(anna, org, (book) => book.redact([standIn.entry.id]))
+      for (const { entry } of [hers, standIn]) {
+        expect(await harness.heldEntries(org, entry.id)).toEqual([{ ...entry, note: undefined }])
+      }
+      expect(await harness.heldEntries(org, his.entry.id)).toEqual([his.entry])
+    })
+
     test('[E5] nothing is blanked that no redaction of this very log names', async () => {
       const [org, elsewhere] = [await members(), await members()]
       const [target, waiting] = [value('2026-S1', 'resta'), await heldRow(value('2024-S1', 'resta'))]

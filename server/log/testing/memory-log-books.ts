@@ -138,7 +138,11 @@ export function memoryLogBooks({ catalogue, territory }: MemoryWorld): LogBooks 
         for (const id of ids) transaction.removeStandIns(id, person)
       },
       async redact(ids) {
-        for (const id of ids) transaction.redact(id)
+        for (const id of ids) {
+          transaction.redact(id)
+          transaction.takeNotes(id)
+          transaction.takeHeldNotes(id)
+        }
       },
       page: async ({ after, upTo, limit }) => (walls().reads ? transaction.log(after, upTo).slice(0, limit) : []),
     }

@@ -11,7 +11,11 @@ export interface MemoryWorld {
 
 type Decided = ThereHeld['decided']
 
-export type HeldRow = HeldEntry & { readonly decided: Decided; readonly redacted: boolean }
+export type HeldRow = HeldEntry & {
+  readonly decided: Decided
+  readonly redacted: boolean
+  readonly noteless?: true
+}
 
 export interface DeviceRow {
   readonly person: string

@@ -1,4 +1,4 @@
-import { blanked } from '../../../src/domain/redaction.ts'
+import { blanked, hasNotes, withoutNotes } from '../../../src/domain/redaction.ts'
 import { NOT_AUTHOR } from '../../../src/domain/stand-ins.ts'
 import type { Head, HeldEntry, PageEntryRow, PlacedEntry, ThereHeld } from '../log-book.ts'
 import type { DeviceRow, HeldRow, OrgRows, Rows } from './memory-rows.ts'
@@ -15,6 +15,7 @@ export class Transaction {
   private head: Head | null = null
   private readonly appended = new Map<string, PageEntryRow>()
   private readonly blankedIds = new Set<string>()
+  private readonly notelessIds = new Set<string>()
   private readonly heldNow = new Map<string, readonly HeldRow[]>()
   private readonly devices = new Map<string, DeviceRow>()
 
@@ -30,7 +31,7 @@ export class Transaction {
 
   find(id: string): PageEntryRow | undefined {
     const row = this.appended.get(id) ?? this.committed?.placed.get(id)
-    return row && this.blankedIds.has(id) ? blankedRow(row) : row
+    return row && this.asChanged(row)
   }
 
   heldUnder(id: string): readonly HeldRow[] {
@@ -44,9 +45,7 @@ export class Transaction {
   log(after: number, upTo: number): PageEntryRow[] {
     const own = this.appended.size === 0 ? [] : [...this.appended.values()]
     const all = [...(this.committed?.log ?? []), ...own].filter(({ seq }) => seq > after && seq <= upTo)
-    return this.blankedIds.size === 0
-      ? all
-      : all.map((row) => (this.blankedIds.has(row.entry.id) ? blankedRow(row) : row))
+    return this.blankedIds.size + this.notelessIds.size === 0 ? all : all.map((row) => this.asChanged(row))
   }
 
   append(entries: readonly PlacedEntry[]): void {
@@ -82,6 +81,25 @@ export class Transaction {
     if (this.heldUnder(id).length > 0) this.heldNow.set(id, this.heldUnder(id).map(blankedRow))
   }
 
+  /** Takes the words of a person whom a redaction names: of what stands before it, and of all that is held. */
+  takeNotes(person: string): void {
+    const last = this.log(0, Number.POSITIVE_INFINITY).findLast(({ entry }) => targetsOf([{ entry }]).includes(person))
+    if (!last) return
+    for (const { seq, author, entry } of this.log(0, last.seq - 1)) {
+      if (author === person && seq < last.seq && hasNotes(entry)) this.notelessIds.add(entry.id)
+    }
+    for (const id of [...(this.committed?.held.keys() ?? []), ...this.heldNow.keys()]) this.takeHeldNotes(id)
+  }
+
+  /** The same for what is held under an id, of whichever author a redaction names, and once it is in the log. */
+  takeHeldNotes(id: string): void {
+    const rows = this.heldUnder(id).map((row) => (this.isRedacted(row.author) ? notelessHeld(row) : row))
+    if (rows.length === 0) return
+    this.heldNow.set(id, rows)
+    const author = this.find(id)?.author
+    if (rows.some((row) => row.noteless && row.author === author)) this.notelessIds.add(id)
+  }
+
   device(id: string): DeviceRow | undefined {
     return this.devices.get(id) ?? this.rows.devices.get(id)
   }
@@ -99,11 +117,17 @@ export class Transaction {
     if (!committed) return
     for (const [id, rows] of this.heldNow) committed.held.set(id, rows)
     for (const row of this.appended.values()) put(committed, row)
-    for (const id of this.blankedIds) {
+    for (const id of [...this.blankedIds, ...this.notelessIds]) {
       const row = committed.placed.get(id)
-      if (row) put(committed, blankedRow(row))
+      if (row) put(committed, this.asChanged(row))
     }
     if (this.head) committed.head = this.head
+  }
+
+  private asChanged(row: PageEntryRow): PageEntryRow {
+    const { id } = row.entry
+    const blank = this.blankedIds.has(id) ? blankedRow(row) : row
+    return this.notelessIds.has(id) ? { ...blank, entry: withoutNotes(blank.entry), noteless: true } : blank
   }
 
   private get committed(): OrgRows | undefined {
@@ -133,7 +157,10 @@ function put(org: OrgRows, row: PageEntryRow): void {
   for (const target of targetsOf([row])) org.redacted.add(target)
 }
 
-const targetsOf = (rows: readonly PageEntryRow[]) =>
+const notelessHeld = (row: HeldRow): HeldRow =>
+  hasNotes(row.entry) ? { ...row, entry: withoutNotes(row.entry), noteless: true } : row
+
+const targetsOf = (rows: readonly Pick<PageEntryRow, 'entry'>[]) =>
   rows.flatMap(({ entry }) => (entry.kind === 'redaction' ? [entry.target] : []))
 
 const isBlanked = (kind: string) => kind === 'value' || kind === 'decision'
