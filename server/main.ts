@@ -22,6 +22,7 @@ import { readOrCreateSecret } from './secret.ts'
 import { parseSettings, type Settings } from './settings.ts'
 import { bringForward } from './start/bring-forward.ts'
 import { checkLogin, checkSchema } from './start/check-database.ts'
+import { checkNoDemo } from './start/check-no-demo.ts'
 import { type Clock, fixedClock, realClock } from './start/clock.ts'
 import { demoLoad } from './start/demo-load.ts'
 import { loadCatalogueInto, loadIntoEmpty } from './start/first-load.ts'
@@ -87,6 +88,7 @@ async function start(): Promise<void> {
 async function serve(settings: Settings, secret: string, database: OpenDatabase): Promise<void> {
   const clock = settings.demo ? fixedClock(DEMO_TODAY) : realClock()
   const isFirst = await prepare(settings, database, clock)
+  if (!settings.demo) await checkNoDemo(database.app, DEMO_PEOPLE)
   const common = { db: database.app, clock: clock.now, instance: clock.instance, log }
   const jobs = createJobs(common, createRetention(common, settings.notices.retentionDays))
   if (isFirst) await jobs.settle()

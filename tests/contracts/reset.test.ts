@@ -61,6 +61,23 @@ test('[I12] without a mail server nobody hears the difference either', async () 
   expect(world.letters).toHaveLength(before)
 })
 
+test('[I12] the answer does not wait for the letter', async () => {
+  const sending = Promise.withResolvers<void>()
+  const sent = Promise.withResolvers<boolean>()
+  const mail = {
+    send() {
+      sending.resolve()
+      return sent.promise
+    },
+  }
+  const app = createApp({ ...world.deps, mail })
+  const body = JSON.stringify({ email: 'remo@example.org' })
+  const request = { method: 'POST', headers: { 'Content-Type': 'application/json' }, body }
+  expect((await app.fetch(new Request(`${BASE_URL}/api/reset`, request))).status).toBe(204)
+  await sending.promise
+  sent.resolve(true)
+})
+
 test('[I12] three letters in a quarter of an hour to one address, and no more, whether or not it is somebody’s', async () => {
   vi.useFakeTimers({ toFake: ['Date'], now: Date.UTC(2026, 4, 2, 8, 1) })
   for (const email of ['mara@example.org', 'nessuno@example.org']) {

@@ -83,6 +83,20 @@ test('a second server on the same port says so and ends', async () => {
   await rm(other, { recursive: true, force: true })
 })
 
+test('[I11] the demo’s people, whose password everybody may read, are never let in where there is no demo', async () => {
+  if (!running) throw new Error('not started')
+  await endServer(running, 'SIGTERM')
+  const child = launch({ dataDir, port, demo: false })
+  let text = ''
+  child.stderr?.on('data', (part) => {
+    text += part
+  })
+  const [code] = await once(child, 'exit')
+  expect(code).toBe(10)
+  expect(text).toMatch(/dati dimostrativi.*demonstration data/s)
+  running = await startServer({ dataDir, port })
+})
+
 test('killed in the middle it starts again, with what it had and without loading anything twice', async () => {
   if (!running) throw new Error('not started')
   await endServer(running, 'SIGKILL')
