@@ -74,7 +74,8 @@ const ERASE = `
     UPDATE access_grant SET withdrawn_at = now() WHERE funder = who AND withdrawn_at IS NULL;
     UPDATE invitation SET email = '', withdrawn_at = now() WHERE email = lower(address);
     UPDATE device SET name = NULL, revoked_at = coalesce(revoked_at, now()) WHERE person = who;
-    DELETE FROM sign_in_failure WHERE account = encode(sha256(convert_to(lower(address), 'UTF8')), 'hex');
+    DELETE FROM sign_in_failure WHERE account IN (SELECT encode(sha256(convert_to(counted, 'UTF8')), 'hex')
+      FROM unnest(ARRAY[lower(address), 'reset ' || lower(address), 'person ' || who]) AS counted);
     DELETE FROM identity_verification WHERE position(lower(address) IN lower(identifier || ' ' || value)) > 0
       OR position(who::text IN identifier || ' ' || value) > 0;
     DELETE FROM identity_user WHERE id = who;

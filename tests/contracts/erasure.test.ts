@@ -90,6 +90,7 @@ describe.each(ENGINES)('erasing a person on %s', (_name, open) => {
     expect(await push(his, remo, noted(HIS.note, '2026', '8'), redactionEntry(randomUUID(), 'una svista'))).toEqual([])
     expect(await push(hers, anna, decided, redactionEntry(randomUUID(), 'Ermenegilda lo ha chiesto'))).toEqual([])
     expect(await push(hers, anna, noted(HERS.held, '2024'))).toHaveLength(1)
+    expect(await push(his, remo, noted('in ritardo', '2024'))).toHaveLength(1)
     await hers.ask('POST', `/api/account/devices/${deviceOf(anna)}`, { name: HERS.device })
     await his.ask('POST', `/api/account/devices/${deviceOf(remo)}`, { name: HIS.device })
     await engine.owner
@@ -102,7 +103,7 @@ describe.each(ENGINES)('erasing a person on %s', (_name, open) => {
   afterAll(() => engine?.close())
 
   test('[P6] [E6] after an erasure no copy of the database, no log line and no synced device holds anything of the person', async () => {
-    const words = [...Object.values(HERS), 'Zorzenon', 'Ermenegilda']
+    const words = [...Object.values(HERS), 'Zorzenon', 'Ermenegilda', 'Zorzenon non ricorda']
     const before = await dumpOf(engine)
     expect(foundIn(before, words)).toEqual(words)
     expect(onHisDevice()).toContain(HERS.note)
