@@ -15,13 +15,17 @@ export const SignInWays = z.strictObject({
 })
 export type SignInWays = z.infer<typeof SignInWays>
 
+/** Bytes as text: no other letter comes as far as a query. */
+const base64url = (max: number) =>
+  z.string().check(z.maxLength(max), z.regex(/^[\w-]*$/, { error: 'bytes are in base64url' }))
+
 /** What the browser hands to an authenticator, and what that answers: WebAuthn Level 3, JSON as the standard has it. */
 export const PasskeyOptions = z.looseObject({ challenge: z.string() })
 export type PasskeyOptions = z.infer<typeof PasskeyOptions>
 export const PasskeyAnswer = z.looseObject({
-  id: z.string().check(z.maxLength(1_400)),
+  id: base64url(1_400),
   type: z.literal('public-key'),
-  response: z.looseObject({ clientDataJSON: z.string().check(z.maxLength(4_000)) }),
+  response: z.looseObject({ clientDataJSON: base64url(4_000) }),
 })
 export type PasskeyAnswer = z.infer<typeof PasskeyAnswer>
 
