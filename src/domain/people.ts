@@ -19,6 +19,9 @@ export const Organisation = z.strictObject({
 })
 export type Organisation = z.infer<typeof Organisation>
 
+/** The name of who was erased: nobody has it, and every other name is at least a letter. */
+export const ERASED = ''
+
 /** What a member needs of their organisation to work without a network: what is asked, and extra time given. */
 export const Membership = z.strictObject({
   role: z.enum(ORGANISATION_ROLES),

@@ -174,6 +174,7 @@ describe.each(ENGINES)('erasing a person on %s', (_name, open) => {
 
   test.each([
     ['words of an erased person that are back', sql`body = body || '{"note":"Ermenegilda"}'`, anna, 'not_blanked'],
+    ['an erased person’s entry as it was', sql`body = ${JSON.stringify(first)}, noteless = false`, anna, 'not_blanked'],
     ['words taken from who was not erased', sql`body = body - 'note', noteless = true`, remo, 'redacted_unfounded'],
     ['a note that is another one', sql`body = body || '{"note":"altro"}'`, remo, 'hash'],
   ] as const)('[E6] verifying the log finds %s', async (_case, damage, author, fault) => {

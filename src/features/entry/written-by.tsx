@@ -19,7 +19,7 @@ export function WrittenBy({ row, people }: { row: LocalRow<ValueEntry>; people: 
     ownOther: t.onOwnOther,
     named: t.onDevice,
   })
-  const author = authorName(row.author, person.id, people, t.otherPerson)
+  const author = authorName(row.author, person.id, people, t)
   const { at } = row.entry
   return (
     <span className="text-16">

@@ -1,8 +1,15 @@
 import { expect, test } from 'vitest'
 import { whoWrote } from './who-wrote.ts'
 
-const words = { thisDevice: 'here', ownOther: 'my other', you: 'me', otherPerson: 'somebody' }
-const reader = { self: 'me', device: 'D1', people: [{ id: 'elio', name: 'Elio Bertolotto' }] }
+const words = { thisDevice: 'here', ownOther: 'my other', you: 'me', otherPerson: 'somebody', erasedPerson: 'erased' }
+const reader = {
+  self: 'me',
+  device: 'D1',
+  people: [
+    { id: 'elio', name: 'Elio Bertolotto' },
+    { id: 'nobody', name: '' },
+  ],
+}
 
 test.each([
   ['never left this device', { author: null, device: null }, 'here'],
@@ -11,6 +18,7 @@ test.each([
   ['is of before devices were kept', { author: 'me', device: null }, 'me'],
   ['is a colleague’s', { author: 'elio', device: 'D3' }, 'Elio Bertolotto'],
   ['is a colleague’s, written on this very device', { author: 'elio', device: 'D1' }, 'Elio Bertolotto'],
+  ['is of somebody who was erased', { author: 'nobody', device: 'D3' }, 'erased'],
   ['is of somebody who left the organisation', { author: 'gone', device: 'D3' }, 'somebody'],
 ])('an entry that %s says so', (_case, row, said) => {
   expect(whoWrote(row, reader, words)).toBe(said)

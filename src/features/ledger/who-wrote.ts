@@ -1,4 +1,4 @@
-import type { Membership } from '../../domain/people.ts'
+import { ERASED, type Membership } from '../../domain/people.ts'
 import type { EntryRow } from '../../sync/row.ts'
 
 export interface WhoWords {
@@ -6,6 +6,7 @@ export interface WhoWords {
   readonly ownOther: string
   readonly you: string
   readonly otherPerson: string
+  readonly erasedPerson: string
 }
 
 /** Who reads: their id, this device's id (null while it is not known), and the people of the organisation. */
@@ -26,7 +27,10 @@ export function whoWrote(
   words: WhoWords,
 ): string {
   if (author === null) return words.thisDevice
-  if (author !== self) return people.find(({ id }) => id === author)?.name ?? words.otherPerson
+  if (author !== self) {
+    const name = people.find(({ id }) => id === author)?.name ?? words.otherPerson
+    return name === ERASED ? words.erasedPerson : name
+  }
   if (device === null || here === null) return words.you
   return device === here ? words.thisDevice : words.ownOther
 }

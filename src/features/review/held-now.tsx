@@ -26,7 +26,7 @@ export function HeldNowCell({ item, indicator }: Props) {
         <div key={id} className="review-head">
           <b className="review-value">{fullValueText(value, indicator, format, t)}</b>
           <small className="secondary">
-            {t.by(author)}, {t.received(format.instant(receivedAt))}
+            {t.by(author || t.erasedPerson)}, {t.received(format.instant(receivedAt))}
           </small>
         </div>
       ))}

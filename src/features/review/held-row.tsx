@@ -52,7 +52,7 @@ export function HeldRow({ item, catalogue, chosen, onChoose, pending, onAccept, 
       <td data-label={t.value}>
         <HeldValue item={item} indicator={indicator} codeLists={catalogue.codeLists} />
         <small className="held-when secondary">
-          <b>{t.by(item.author.name ?? t.someone)}</b>
+          <b>{t.by((item.author.name ?? t.someone) || t.erasedPerson)}</b>
           <time dateTime={item.entry.at}>{t.written(format.instant(item.entry.at))}</time>
           <time dateTime={item.receivedAt}>{t.received(format.instant(item.receivedAt))}</time>
         </small>

@@ -24,7 +24,7 @@ export function HeldWhy({ item, indicator }: Props) {
 function useSentence({ why, entry, author, offeredBy, closedOn }: HeldItem, indicator: Indicator | undefined): string {
   const t = useMessages(heldMessages)
   const { format } = useLanguage()
-  const name = author.name ?? t.someone
+  const name = (author.name ?? t.someone) || t.erasedPerson
   switch (why) {
     case 'period_closed':
       return closedOn === null ? t.closedAnyhow : t.closed(format.day(closedOn))
@@ -33,6 +33,6 @@ function useSentence({ why, entry, author, offeredBy, closedOn }: HeldItem, indi
     case 'membership_ended':
       return t.ended(name)
     case 'not_author':
-      return t.offered(offeredBy, name)
+      return t.offered(offeredBy || t.erasedPerson, name)
   }
 }

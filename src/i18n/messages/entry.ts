@@ -69,6 +69,7 @@ const entry = {
   historyEmpty: 'Per questo periodo non è stato ancora scritto nulla.',
   thisDevice: 'da questo dispositivo, non ancora partito',
   otherPerson: 'altra persona',
+  erasedPerson: 'persona cancellata',
   withdrawn: 'valore tolto',
   replaced: 'superato',
   byYou: 'scritto da te',

@@ -33,6 +33,7 @@ const held = {
   written: (when: string) => `scritto il ${when} secondo il suo dispositivo`,
   received: (when: string) => `arrivato il ${when}`,
   someone: 'una persona che qui non è nota',
+  erasedPerson: 'persona cancellata',
   unavailable: (reason: string) => `Non disponibile: ${reason}`,
   withdrawn: 'ritirato',
   redacted: 'Cancellato: di ciò che diceva non resta niente da leggere.',

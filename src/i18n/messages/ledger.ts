@@ -48,6 +48,7 @@ const ledger = {
   ownOther: 'un altro tuo dispositivo',
   you: 'tu',
   otherPerson: 'altra persona',
+  erasedPerson: 'persona cancellata',
   writtenAt: (when: string) => `scritto ${when}`,
   arrivedAt: (when: string) => `arrivato ${when}`,
   managerSays: (words: string) => `Chi coordina scrive: «${words}»`,

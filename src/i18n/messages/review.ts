@@ -29,7 +29,7 @@ const review = {
   history: 'Valori approvati prima',
   state: 'Stato',
   note: 'Nota',
-  author: (name: string, when: string) => `${name}, ${when}`,
+  author: (name: string, when: string) => `${name || 'persona cancellata'}, ${when}`,
   state_waiting: 'in verifica',
   state_approved: 'approvato',
   state_returned: 'da chiarire',

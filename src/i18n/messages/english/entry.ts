@@ -69,6 +69,7 @@ export const english: Translated<EntryTexts> = {
   historyEmpty: 'Nothing has been written for this period yet.',
   thisDevice: 'from this device, not sent yet',
   otherPerson: 'another person',
+  erasedPerson: 'erased person',
   withdrawn: 'value removed',
   replaced: 'replaced',
   byYou: 'written by you',

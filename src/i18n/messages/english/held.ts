@@ -34,6 +34,7 @@ export const english: Translated<HeldTexts> = {
   written: (when) => `written ${when} by its device’s clock`,
   received: (when) => `arrived ${when}`,
   someone: 'a person who is not known here',
+  erasedPerson: 'erased person',
   unavailable: (reason) => `Not available: ${reason}`,
   withdrawn: 'withdrawn',
   redacted: 'Blanked: nothing of what it said is left to read.',

@@ -50,6 +50,7 @@ export const english: Translated<LedgerTexts> = {
   ownOther: 'another device of yours',
   you: 'you',
   otherPerson: 'another person',
+  erasedPerson: 'erased person',
   writtenAt: (when) => `written ${when}`,
   arrivedAt: (when) => `arrived ${when}`,
   managerSays: (words) => `The coordinators write: “${words}”`,

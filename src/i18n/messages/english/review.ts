@@ -30,7 +30,7 @@ export const english: Translated<ReviewTexts> = {
   history: 'Approved before',
   state: 'State',
   note: 'Note',
-  author: (name, when) => `${name}, ${when}`,
+  author: (name, when) => `${name || 'erased person'}, ${when}`,
   state_waiting: 'under review',
   state_approved: 'approved',
   state_returned: 'to clarify',
