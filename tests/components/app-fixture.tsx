@@ -6,7 +6,7 @@ import { queries } from '../../src/app/answers.ts'
 import { App } from '../../src/app/app.tsx'
 
 /** What jsdom lacks: it knows no media, no modal mode and no scrolling. */
-function completeBrowser(): void {
+export function completeBrowser(): void {
   vi.stubGlobal('scrollTo', () => {})
   vi.stubGlobal('matchMedia', (media: string) => ({
     media,

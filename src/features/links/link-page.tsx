@@ -40,8 +40,8 @@ function useLink(token: string) {
   return useQuery({
     queryKey: ['link', token],
     queryFn: ({ signal }) => api.call(getLink, { body: { token }, signal }),
-    staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
+    refetchOnWindowFocus: false,
   })
 }
 

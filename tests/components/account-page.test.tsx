@@ -1,0 +1,225 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { expect, onTestFinished, test, vi } from 'vitest'
+import type { Account } from '../../src/domain/wire/account.ts'
+import { codeOf, PASSWORD } from '../contracts/fixtures/identity-world.ts'
+import { ORG } from '../contracts/territory.ts'
+import { tooMany, withAccounts } from './accounts-fixture.tsx'
+import { openApp } from './app-fixture.tsx'
+
+const server = withAccounts()
+const NEW_PASSWORD = 'quattro gru sopra il tetto'
+
+const press = (name: string | RegExp) => userEvent.click(screen.getByRole('button', { name }))
+const fill = async (label: string | RegExp, text: string) => userEvent.type(screen.getByLabelText(label), text)
+const part = (name: string) => within(screen.getByRole('region', { name }))
+const question = async (name: string) => within(await screen.findByRole('dialog', { name }, { timeout: 5_000 }))
+const alertText = async () => (await screen.findByRole('alert', {}, { timeout: 5_000 })).textContent
+
+const account = async () => (await (await server().ask('GET', '/api/account')).json()) as Account
+
+/** The account page of somebody who has just signed in. */
+async function accountOf(name: string): Promise<void> {
+  await server().signIn(`${name}@example.org`)
+  await openApp('/account', 'Il tuo account')
+  // The device's own database is open: nothing of the page is on its way any more.
+  if (name !== 'mara') await screen.findByText(/Tutto al sicuro/, {}, { timeout: 10_000 })
+}
+
+/** Somebody new in Cooperativa alfa, signed in. */
+async function newcomer(email: string): Promise<void> {
+  await server().signIn('remo@example.org')
+  const body = { email, role: 'contributor' }
+  const { url } = await (await server().ask('POST', `/api/organisations/${ORG.alfa}/invitations`, body)).json()
+  await server().ask('DELETE', '/api/session')
+  const token = url.split('#')[1]
+  const taken = { token, account: { name: 'Ugo Nuovo', password: PASSWORD } }
+  await server().ask('POST', '/api/links/invitation', taken)
+}
+
+/** What the page hands out as files, in order. */
+function files(): Blob[] {
+  const given: Blob[] = []
+  URL.createObjectURL = (file) => `blob:${given.push(file as Blob)}`
+  URL.revokeObjectURL = () => {}
+  const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {})
+  onTestFinished(() => click.mockRestore())
+  return given
+}
+
+test('[U11] [U13] the second factor on, its codes once, and signing in with a code that is asked for after the password', async () => {
+  await accountOf('anna')
+  await press('Attiva il secondo fattore')
+  const scan = await question('Collega la tua app')
+  const secret = document.querySelector('.factor-secret')?.textContent?.replaceAll(' ', '') ?? ''
+  expect(scan.getByRole('img', { name: /Codice QR/ })).toBeTruthy()
+  await userEvent.keyboard('000000{Enter}')
+  expect(await alertText()).toContain('Il codice non è questo')
+  expect((await account()).secondFactor).toBeNull()
+  await userEvent.clear(scan.getByRole('textbox'))
+  await userEvent.type(scan.getByRole('textbox'), `${await codeOf(secret)}{Enter}`)
+  const shown = await question('Salva i codici di recupero')
+  const codes = shown.getAllByRole('listitem').map(({ textContent }) => textContent ?? '')
+  expect(codes).toHaveLength((await account()).secondFactor?.recoveryCodesLeft ?? 0)
+  await userEvent.click(shown.getByRole('button', { name: 'Li ho salvati' }))
+  expect(await part('Secondo fattore').findByText('Attivo')).toBeTruthy()
+  expect(document.body.textContent).not.toContain(codes[0])
+  expect(document.activeElement?.textContent).toBe('Secondo fattore')
+
+  await press('Esci')
+  await userEvent.click((await question('Vuoi uscire?')).getByRole('button', { name: 'Esci' }))
+  const [way] = await screen.findAllByRole('link', { name: 'Accedi' })
+  await userEvent.click(way as HTMLElement)
+  await screen.findByRole('heading', { level: 1, name: 'Accedi' }, { timeout: 5_000 })
+  await fill('E-mail', 'anna@example.org')
+  await fill('Password', 'non è questa')
+  await press('Accedi')
+  expect(await alertText()).toContain('E-mail o password non corrispondono')
+  expect(screen.queryByLabelText('Codice di sei cifre')).toBeNull()
+  await userEvent.clear(screen.getByLabelText('Password'))
+  await fill('Password', PASSWORD)
+  await press('Accedi')
+  const code = await screen.findByLabelText('Codice di sei cifre')
+  expect(document.activeElement).toBe(code)
+  expect(code.getAttribute('autocomplete')).toBe('one-time-code')
+  expect(screen.queryByRole('alert')).toBeNull()
+  await userEvent.keyboard('000000{Enter}')
+  expect(await alertText()).toContain('Il codice non è questo')
+  await press('Usa un codice di recupero')
+  expect(document.activeElement).toBe(screen.getByLabelText('Codice di recupero'))
+  await userEvent.keyboard(`${codes[0]}{Enter}`)
+  await waitFor(() => expect(location.pathname).toBe('/rilevazioni'), { timeout: 5_000 })
+  expect((await account()).secondFactor?.recoveryCodesLeft).toBe(codes.length - 1)
+})
+
+test('[U12] a proof that is too old is asked for in place; a wrong one, and none, leave everything as it was', async () => {
+  const given = files()
+  await accountOf('remo')
+  await server().makeProofStale()
+  await press('Scarica i tuoi dati')
+  let asked = await question('Conferma di essere tu')
+  await waitFor(() => expect(document.activeElement).toBe(asked.getByLabelText('La tua password')))
+  await userEvent.keyboard('non è questa{Enter}')
+  expect(await alertText()).toContain('La password non è questa')
+  await userEvent.click(asked.getByRole('button', { name: 'Conferma' }))
+  await userEvent.click(asked.getAllByRole('button', { name: 'Annulla' }).at(-1) as HTMLElement)
+  expect(await part('I tuoi dati').findByText('Senza la conferma non è cambiato nulla.')).toBeTruthy()
+  expect(given).toEqual([])
+  await press('Scarica i tuoi dati')
+  asked = await question('Conferma di essere tu')
+  await userEvent.type(await asked.findByLabelText('La tua password'), `${PASSWORD}{Enter}`)
+  expect(await part('I tuoi dati').findByText('Il file è scaricato.', {}, { timeout: 5_000 })).toBeTruthy()
+  expect(screen.queryByRole('dialog')).toBeNull()
+  const data = JSON.parse((await given[0]?.text()) ?? '')
+  expect(data.account.email).toBe('remo@example.org')
+})
+
+test('[U13] a name is changed once the server has it: a failure says so and leaves the old one', async () => {
+  await accountOf('remo')
+  await press('Cambia nome')
+  await userEvent.clear(screen.getByLabelText('Nome'))
+  await userEvent.keyboard('Remo Referente{Enter}')
+  await screen.findByText('Nome cambiato.', {}, { timeout: 5_000 })
+  expect((await account()).name).toBe('Remo Referente')
+  expect(await screen.findByRole('link', { name: /^Il tuo account: ?Remo Referente$/ })).toBeTruthy()
+  await waitFor(() => expect(document.activeElement?.textContent).toBe('Cambia nome'))
+  await press('Cambia nome')
+  await userEvent.clear(screen.getByLabelText('Nome'))
+  server().answerNext('/api/account/name', null)
+  await userEvent.keyboard('Remo Altrove{Enter}')
+  expect(await alertText()).toContain('Sei senza rete')
+  expect((await account()).name).toBe('Remo Referente')
+  await userEvent.keyboard('{Escape}')
+  expect(screen.queryByLabelText('Nome')).toBeNull()
+})
+
+test('[U13] the sessions of elsewhere are listed apart from this one, and end', async () => {
+  await server().world.visitor().signIn('remo@example.org')
+  await accountOf('remo')
+  const others = (await account()).sessions.length - 1
+  expect(others).toBeGreaterThan(0)
+  expect(part('Sessioni').getAllByText('Questa sessione')).toHaveLength(1)
+  await press(others === 1 ? 'Chiudi l’altra' : `Chiudi le altre ${others}`)
+  const dialog = screen.getByRole('dialog')
+  await userEvent.click(within(dialog).getByRole('button', { name: /^Chiudi l/ }))
+  expect(await screen.findByText('Le altre sessioni sono chiuse.', {}, { timeout: 5_000 })).toBeTruthy()
+  expect((await account()).sessions.map(({ current }) => current)).toEqual([true])
+  expect(document.activeElement?.textContent).toBe('Sessioni')
+})
+
+test('[U13] a password is changed by showing the present one; what is wrong is said beside its field', async () => {
+  await accountOf('remo')
+  await press('Cambia password')
+  await fill('Password attuale', 'non è questa')
+  await fill('Password nuova', 'passwordpassword')
+  await press('Cambia password')
+  expect(await screen.findByText('La password attuale non è questa. Riprova.', {}, { timeout: 5_000 })).toBeTruthy()
+  await userEvent.clear(screen.getByLabelText('Password attuale'))
+  await fill('Password attuale', PASSWORD)
+  await press('Cambia password')
+  expect(await screen.findByText(/^È tra le password che si provano per prime/, {}, { timeout: 5_000 })).toBeTruthy()
+  await userEvent.clear(screen.getByLabelText('Password nuova'))
+  await fill('Password nuova', NEW_PASSWORD)
+  await press('Cambia password')
+  expect(await screen.findByText(/^Password cambiata/, {}, { timeout: 5_000 })).toBeTruthy()
+  expect((await server().world.visitor().signIn('remo@example.org', NEW_PASSWORD)).status).toBe(200)
+  // Back, for the tests after this one.
+  await server().ask('POST', '/api/account/password', { current: NEW_PASSWORD, password: PASSWORD })
+})
+
+test('[U14] who leaves an organisation reads first what that means, and is of it no more', async () => {
+  await newcomer('lascia@example.org')
+  await openApp('/account', 'Il tuo account')
+  await screen.findByText(/Tutto al sicuro/, {}, { timeout: 10_000 })
+  await press('Lascia Cooperativa alfa')
+  const dialog = await question('Lasciare Cooperativa alfa?')
+  expect(dialog.getByText(/viene trattenuto, e decide chi gestisce il Piano/)).toBeTruthy()
+  await userEvent.click(dialog.getByRole('button', { name: 'Lascia l’organizzazione' }))
+  expect(await screen.findByText('Non fai più parte di Cooperativa alfa.', {}, { timeout: 5_000 })).toBeTruthy()
+  expect(await screen.findByText(/^Non hai ruoli/, {}, { timeout: 5_000 })).toBeTruthy()
+})
+
+test('[U14] an account is erased only by a typed word, and nobody is signed in afterwards', async () => {
+  await newcomer('via@example.org')
+  await openApp('/account', 'Il tuo account')
+  await screen.findByText(/Tutto al sicuro/, {}, { timeout: 10_000 })
+  await press('Cancella il mio account')
+  const dialog = await question('Cancellare il tuo account?')
+  expect(dialog.getByText(/^Restano i valori/)).toBeTruthy()
+  await userEvent.keyboard('cancell{Enter}')
+  expect((await account()).email).toBe('via@example.org')
+  await userEvent.keyboard('a{Enter}')
+  await waitFor(() => expect(location.pathname).toBe('/'), { timeout: 10_000 })
+  expect(screen.getAllByRole('link', { name: 'Accedi' }).length).toBeGreaterThan(0)
+  expect((await server().world.visitor().signIn('via@example.org')).status).toBe(401)
+})
+
+test('[U11] after too many attempts the page says from when another is welcome', async () => {
+  await openApp('/accedi', 'Accedi')
+  await fill('E-mail', 'remo@example.org')
+  await fill('Password', 'non è questa')
+  server().answerNext('/api/session', tooMany(600))
+  const from = Date.now() + 600_000
+  await press('Accedi')
+  const [, hours, minutes] = /Puoi riprovare dalle (\d+):(\d+)\./.exec((await alertText()) ?? '') ?? []
+  const said = new Date(from).setHours(Number(hours), Number(minutes), 0, 0)
+  // By the minute, and never too early.
+  expect(said - from).toBeGreaterThan(-1_000)
+  expect(said - from).toBeLessThan(120_000)
+})
+
+test('[U11] who asks for a new password reads the same whether or not there is such an account', async () => {
+  await openApp('/password', 'Password dimenticata')
+  await userEvent.type(await screen.findByLabelText('E-mail'), 'senza-chiocciola{Enter}')
+  expect(screen.getByText(/^Scrivi un indirizzo come/)).toBeTruthy()
+  const said: (string | null)[] = []
+  for (const email of ['remo@example.org', 'nessuno@example.org']) {
+    await userEvent.clear(screen.getByLabelText('E-mail'))
+    await fill('E-mail', `${email}{Enter}`)
+    const answer = await screen.findByRole('status', {}, { timeout: 5_000 })
+    said.push(answer.textContent?.replace(email, '') ?? null)
+    await press('Scrivi un altro indirizzo')
+  }
+  expect(said[0]).toMatch(/^Controlla la posta/)
+  expect(said[1]).toBe(said[0])
+})
