@@ -10,8 +10,9 @@ import { hashOfToken, linkUrl, newToken } from './link-token.ts'
 import { resetLetter } from './reset-letter.ts'
 
 const HOUR_MS = 3_600_000
-/** How long a link works that came by mail, and one that is handed over. */
-export const MAILED_MS = HOUR_MS
+/** How long a link works that came by mail. */
+const MAILED_MS = HOUR_MS
+/** How long one works that is handed over. */
 export const HANDED_MS = 24 * HOUR_MS
 
 /** A link by which the person sets a new password. Its token is kept nowhere. */

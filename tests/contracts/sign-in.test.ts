@@ -83,12 +83,17 @@ describe.each(ENGINES)('sign-in on %s', (_name, open) => {
     expect(cookie).not.toMatch(/Secure|Domain/)
   })
 
-  test('[I1] where people come by https the cookie is Secure', async () => {
-    const [cookie = ''] = (
-      await signIn('anna@example.org', PASSWORD, appFor('https://traguardo.example.org'))
-    ).headers.getSetCookie()
+  test('[I1] where people come by https the cookie is Secure, and of that origin alone', async () => {
+    const secure = appFor('https://traguardo.example.org')
+    const answer = await signIn('anna@example.org', PASSWORD, secure)
+    const [cookie = ''] = answer.headers.getSetCookie()
     expect(cookie).toMatch(/^__Host-/)
-    expect(cookie).toMatch(/; Secure/)
+    for (const attribute of [/; Secure/, /; HttpOnly/, /; SameSite=Lax/, /; Path=\/(;|$)/])
+      expect(cookie).toMatch(attribute)
+    expect(cookie).not.toMatch(/Domain/)
+    expect((await (await send('GET', undefined, cookieOf(answer), secure)).json()).person.id).toBe(PERSON.anna)
+    // Neither is it taken where people come by http, nor the other way round.
+    expect(await whoIs(cookieOf(answer))).toBeNull()
   })
 
   test.each([
