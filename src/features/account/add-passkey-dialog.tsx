@@ -4,7 +4,7 @@ import { accountMessages } from '../../i18n/messages/account.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { PasskeyNameForm } from './passkey-name-form.tsx'
-import { useAct } from './use-act.ts'
+import { useAccountAct } from './use-account-act.ts'
 
 interface AddPasskeyDialogProps {
   readonly onSaid: (said: string) => void
@@ -15,7 +15,7 @@ interface AddPasskeyDialogProps {
 export function AddPasskeyDialog({ onSaid, onClose }: AddPasskeyDialogProps) {
   const t = useMessages(accountMessages)
   const [notMade, setNotMade] = useState<string | null>(null)
-  const act = useAct(
+  const act = useAccountAct(
     (name: string) => makePasskey(name),
     (how) => {
       if (how !== 'done') {

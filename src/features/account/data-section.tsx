@@ -6,14 +6,14 @@ import { useMessages } from '../../i18n/messages.ts'
 import { Button } from '../../ui/button.tsx'
 import { saveFile } from '../../ui/download.ts'
 import { Failed } from '../../ui/failed.tsx'
-import { AccountSection, Said } from './account-section.tsx'
-import { useAct } from './use-act.ts'
+import { Said, SideSection } from '../../ui/side-section.tsx'
+import { useAccountAct } from './use-account-act.ts'
 
 /** All that is known of the person, into a file. */
 export function DataSection() {
   const t = useMessages(accountMessages)
   const [said, setSaid] = useState('')
-  const act = useAct(
+  const act = useAccountAct(
     () => api.call(exportOwnData),
     (data) => {
       const content = new Blob([`${JSON.stringify(data, null, 2)}\n`], { type: 'application/json' })
@@ -22,7 +22,7 @@ export function DataSection() {
     },
   )
   return (
-    <AccountSection title={t.data} note={t.dataNote}>
+    <SideSection title={t.data} note={t.dataNote}>
       <p>{t.dataWhat}</p>
       <Failed problem={act.problem} />
       <div className="row">
@@ -31,6 +31,6 @@ export function DataSection() {
         </Button>
       </div>
       <Said>{said}</Said>
-    </AccountSection>
+    </SideSection>
   )
 }

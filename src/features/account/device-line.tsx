@@ -6,13 +6,13 @@ import { useLanguage } from '../../i18n/language.tsx'
 import { accountMessages } from '../../i18n/messages/account.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { Button } from '../../ui/button.tsx'
-import { AccountLine } from './account-line.tsx'
-import { ConfirmDialog } from './confirm-dialog.tsx'
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
+import { ItemLine } from '../../ui/item-line.tsx'
+import { StateWord } from '../../ui/state-word.tsx'
+import { useOpened } from '../../ui/use-opened.ts'
 import { NameForm } from './name-form.tsx'
 import { type OnThisDevice, unsentIn } from './on-this-device.ts'
-import { StateWord } from './state-word.tsx'
-import { useAct } from './use-act.ts'
-import { useOpened } from './use-opened.ts'
+import { useAccountAct } from './use-account-act.ts'
 
 interface DeviceLineProps {
   readonly device: Account['devices'][number]
@@ -27,8 +27,8 @@ export function DeviceLine({ device, here, onSaid }: DeviceLineProps) {
   const form = useOpened()
   const [asking, setAsking] = useState(false)
   const params = { device: device.id }
-  const rename = useAct((name: string) => api.call(renameDevice, { params, body: { name } }), form.close)
-  const revoke = useAct(
+  const rename = useAccountAct((name: string) => api.call(renameDevice, { params, body: { name } }), form.close)
+  const revoke = useAccountAct(
     () => api.call(revokeDevice, { params }),
     () => {
       onSaid(t.revokeDone)
@@ -40,7 +40,7 @@ export function DeviceLine({ device, here, onSaid }: DeviceLineProps) {
   const name = device.name ?? t.unnamed
   const first = format.instant(device.firstSeen)
   return (
-    <AccountLine
+    <ItemLine
       name={name}
       state={<DeviceState {...{ device, isHere }} />}
       details={[t.deviceSeen(format.instant(device.lastSeen)), t.deviceFirst(first)]}
@@ -63,7 +63,7 @@ export function DeviceLine({ device, here, onSaid }: DeviceLineProps) {
     >
       {form.open && <NameForm label={t.deviceName} name={device.name ?? ''} act={rename} onClose={form.close} />}
       {asking && (
-        <ConfirmDialog title={t.revokeTitle(name)} confirm={t.revokeIt} act={revoke} onClose={() => setAsking(false)}>
+        <ConfirmDialog title={isHere ? t.revokeTitleHere : t.revokeTitle(name)} confirm={t.revokeIt} act={revoke} onClose={() => setAsking(false)}>
           {isHere && (
             <p>
               <b>{t.revokeHere(unsentIn(here))}</b>
@@ -72,7 +72,7 @@ export function DeviceLine({ device, here, onSaid }: DeviceLineProps) {
           <p>{t.revokeNote}</p>
         </ConfirmDialog>
       )}
-    </AccountLine>
+    </ItemLine>
   )
 }
 

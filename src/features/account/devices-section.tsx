@@ -2,8 +2,8 @@ import { useState } from 'react'
 import type { Account } from '../../domain/wire/account.ts'
 import { accountMessages } from '../../i18n/messages/account.ts'
 import { useMessages } from '../../i18n/messages.ts'
-import { AccountLines } from './account-line.tsx'
-import { AccountSection, Said } from './account-section.tsx'
+import { ItemLines } from '../../ui/item-line.tsx'
+import { Said, SideSection } from '../../ui/side-section.tsx'
 import { DeviceLine } from './device-line.tsx'
 import type { OnThisDevice } from './on-this-device.ts'
 
@@ -19,17 +19,17 @@ export function DevicesSection({ devices, here }: DevicesSectionProps) {
     device.id === here.device ? 0 : device.revokedAt === null ? 1 : 2
   const sorted = devices.toSorted((a, b) => rank(a) - rank(b) || b.lastSeen.localeCompare(a.lastSeen))
   return (
-    <AccountSection title={t.devices} note={t.devicesNote}>
+    <SideSection title={t.devices} note={t.devicesNote}>
       {sorted.length === 0 ? (
         <p className="quiet">{t.noDevices}</p>
       ) : (
-        <AccountLines>
+        <ItemLines>
           {sorted.map((device) => (
             <DeviceLine key={device.id} {...{ device, here }} onSaid={setSaid} />
           ))}
-        </AccountLines>
+        </ItemLines>
       )}
       <Said>{said}</Said>
-    </AccountSection>
+    </SideSection>
   )
 }

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { accountMessages } from '../../i18n/messages/account.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { Button } from '../../ui/button.tsx'
-import { AccountSection } from './account-section.tsx'
+import { SideSection } from '../../ui/side-section.tsx'
 import { EraseDialog } from './erase-dialog.tsx'
 
 interface EraseSectionProps {
@@ -16,7 +16,7 @@ export function EraseSection({ unsent, onErased }: EraseSectionProps) {
   const t = useMessages(accountMessages)
   const [asking, setAsking] = useState(false)
   return (
-    <AccountSection title={t.erase} note={t.eraseNote}>
+    <SideSection title={t.erase} note={t.eraseNote}>
       <p>{t.eraseStays}</p>
       <div className="row">
         <Button look="line" onClick={() => setAsking(true)}>
@@ -24,6 +24,6 @@ export function EraseSection({ unsent, onErased }: EraseSectionProps) {
         </Button>
       </div>
       {asking && <EraseDialog {...{ unsent, onErased }} onClose={() => setAsking(false)} />}
-    </AccountSection>
+    </SideSection>
   )
 }

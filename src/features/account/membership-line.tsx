@@ -7,10 +7,10 @@ import { accountMessages } from '../../i18n/messages/account.ts'
 import { rolesMessages } from '../../i18n/messages/roles.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { Button } from '../../ui/button.tsx'
-import { AccountLine } from './account-line.tsx'
-import { ConfirmDialog } from './confirm-dialog.tsx'
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
+import { ItemLine } from '../../ui/item-line.tsx'
 import type { OnThisDevice } from './on-this-device.ts'
-import { useAct } from './use-act.ts'
+import { useAccountAct } from './use-account-act.ts'
 
 interface MembershipLineProps {
   readonly membership: Membership
@@ -23,7 +23,7 @@ export function MembershipLine({ membership: { organisation, role }, here, onLef
   const t = useMessages(accountMessages)
   const roles = useMessages(rolesMessages)
   const [asking, setAsking] = useState(false)
-  const act = useAct(
+  const act = useAccountAct(
     () => api.call(leaveOrganisation, { params: { org: organisation.id } }),
     () => {
       setAsking(false)
@@ -32,7 +32,7 @@ export function MembershipLine({ membership: { organisation, role }, here, onLef
   )
   const unsent = here.unsent.find(({ org }) => org === organisation.id)?.count ?? 0
   return (
-    <AccountLine
+    <ItemLine
       name={organisation.name}
       details={[roles[role], roles[`${role}Note`]]}
       actions={
@@ -41,7 +41,7 @@ export function MembershipLine({ membership: { organisation, role }, here, onLef
         </Button>
       }
     >
-      <p className="account-links">
+      <p className="item-links">
         <Link href={`/organizzazioni/${organisation.id}`} aria-label={t.peopleOfNamed(organisation.name)}>
           {t.peopleOf}
         </Link>
@@ -57,6 +57,6 @@ export function MembershipLine({ membership: { organisation, role }, here, onLef
           <p>{unsent > 0 ? <b>{t.leaveUnsent(unsent)}</b> : t.leaveElse}</p>
         </ConfirmDialog>
       )}
-    </AccountLine>
+    </ItemLine>
   )
 }

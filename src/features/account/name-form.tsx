@@ -1,4 +1,5 @@
 import { type FormEvent, type KeyboardEvent, useState } from 'react'
+import type { Act } from '../../api/use-act.ts'
 import { Name } from '../../domain/person-text.ts'
 import { accountMessages } from '../../i18n/messages/account.ts'
 import { useMessages } from '../../i18n/messages.ts'
@@ -6,7 +7,6 @@ import { Button } from '../../ui/button.tsx'
 import { Failed } from '../../ui/failed.tsx'
 import { TextField } from '../../ui/field.tsx'
 import { focusFirst } from '../../ui/focus-first.ts'
-import type { Act } from './use-act.ts'
 
 interface NameFormProps {
   readonly label: string
@@ -32,7 +32,7 @@ export function NameForm({ label, name, autoComplete = 'off', act, onClose }: Na
     if (event.key === 'Escape') onClose()
   }
   return (
-    <form className="account-form stack" onSubmit={submit} onKeyDown={leave} noValidate ref={focusFirst}>
+    <form className="item-form stack" onSubmit={submit} onKeyDown={leave} noValidate ref={focusFirst}>
       <Failed problem={act.problem} words={{ malformed: t.wrongName }} />
       <TextField {...{ label, autoComplete }} name="name" defaultValue={name} maxLength={120} error={fault} />
       <div className="row">

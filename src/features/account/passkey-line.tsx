@@ -6,11 +6,11 @@ import { useLanguage } from '../../i18n/language.tsx'
 import { accountMessages } from '../../i18n/messages/account.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { Button } from '../../ui/button.tsx'
-import { AccountLine } from './account-line.tsx'
-import { ConfirmDialog } from './confirm-dialog.tsx'
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
+import { ItemLine } from '../../ui/item-line.tsx'
+import { useOpened } from '../../ui/use-opened.ts'
 import { NameForm } from './name-form.tsx'
-import { useAct } from './use-act.ts'
-import { useOpened } from './use-opened.ts'
+import { useAccountAct } from './use-account-act.ts'
 
 interface PasskeyLineProps {
   readonly passkey: Account['passkeys'][number]
@@ -23,11 +23,11 @@ export function PasskeyLine({ passkey: { id, name, addedAt, lastUsedAt }, onSaid
   const { format } = useLanguage()
   const form = useOpened()
   const [removing, setRemoving] = useState(false)
-  const rename = useAct(
+  const rename = useAccountAct(
     (next: string) => api.call(renamePasskey, { params: { passkey: id }, body: { name: next } }),
     form.close,
   )
-  const remove = useAct(
+  const remove = useAccountAct(
     () => api.call(removePasskey, { params: { passkey: id } }),
     () => {
       onSaid(t.passkeyRemoved)
@@ -35,7 +35,7 @@ export function PasskeyLine({ passkey: { id, name, addedAt, lastUsedAt }, onSaid
     },
   )
   return (
-    <AccountLine
+    <ItemLine
       name={name}
       details={[
         t.passkeySince(format.day(addedAt)),
@@ -64,6 +64,6 @@ export function PasskeyLine({ passkey: { id, name, addedAt, lastUsedAt }, onSaid
           <p>{t.removePasskeyNote}</p>
         </ConfirmDialog>
       )}
-    </AccountLine>
+    </ItemLine>
   )
 }

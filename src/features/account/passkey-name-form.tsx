@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from 'react'
+import type { Act } from '../../api/use-act.ts'
 import { Name } from '../../domain/person-text.ts'
 import { accountMessages } from '../../i18n/messages/account.ts'
 import { useMessages } from '../../i18n/messages.ts'
@@ -6,7 +7,6 @@ import { Button } from '../../ui/button.tsx'
 import { Failed } from '../../ui/failed.tsx'
 import { TextField } from '../../ui/field.tsx'
 import { Notice } from '../../ui/notice.tsx'
-import type { Act } from './use-act.ts'
 
 interface PasskeyNameFormProps {
   readonly act: Act<string>

@@ -4,8 +4,8 @@ import type { Account } from '../../domain/wire/account.ts'
 import { accountMessages } from '../../i18n/messages/account.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { Button } from '../../ui/button.tsx'
-import { AccountLines } from './account-line.tsx'
-import { AccountSection, Said } from './account-section.tsx'
+import { ItemLines } from '../../ui/item-line.tsx'
+import { Said, SideSection } from '../../ui/side-section.tsx'
 import { AddPasskeyDialog } from './add-passkey-dialog.tsx'
 import { PasskeyLine } from './passkey-line.tsx'
 
@@ -15,15 +15,15 @@ export function PasskeysSection({ passkeys }: Pick<Account, 'passkeys'>) {
   const [adding, setAdding] = useState(false)
   const [said, setSaid] = useState('')
   return (
-    <AccountSection title={t.passkeys} note={t.passkeysNote}>
+    <SideSection title={t.passkeys} note={t.passkeysNote}>
       {passkeys.length === 0 ? (
         <p className="quiet">{t.noPasskeys}</p>
       ) : (
-        <AccountLines>
+        <ItemLines>
           {passkeys.map((passkey) => (
             <PasskeyLine key={passkey.id} passkey={passkey} onSaid={setSaid} />
           ))}
-        </AccountLines>
+        </ItemLines>
       )}
       {passkeysWorkHere() ? (
         <div className="row">
@@ -36,6 +36,6 @@ export function PasskeysSection({ passkeys }: Pick<Account, 'passkeys'>) {
       )}
       <Said>{said}</Said>
       {adding && <AddPasskeyDialog onSaid={setSaid} onClose={() => setAdding(false)} />}
-    </AccountSection>
+    </SideSection>
   )
 }

@@ -10,7 +10,7 @@ import { focusFirst } from '../../ui/focus-first.ts'
 import { type PasswordFault, passwordFault } from '../../ui/new-password.ts'
 import { NewPasswordField } from '../../ui/new-password-field.tsx'
 import { PasswordField } from '../../ui/password-field.tsx'
-import { useAct } from './use-act.ts'
+import { useAccountAct } from './use-account-act.ts'
 
 interface PasswordFormProps {
   /** Whether there is one, to be shown before it is changed. */
@@ -25,7 +25,10 @@ export function PasswordForm({ isSet, email, onDone, onClose }: PasswordFormProp
   const t = useMessages(accountMessages)
   const [missing, setMissing] = useState(false)
   const [fault, setFault] = useState<PasswordFault | null>(null)
-  const act = useAct((body: { current: string | null; password: string }) => api.call(changePassword, { body }), onDone)
+  const act = useAccountAct(
+    (body: { current: string | null; password: string }) => api.call(changePassword, { body }),
+    onDone,
+  )
   const code = act.problem instanceof ApiProblem ? act.problem.code : null
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
@@ -38,7 +41,7 @@ export function PasswordForm({ isSet, email, onDone, onClose }: PasswordFormProp
     if (current !== '' && found === null) act.run({ current, password })
   }
   return (
-    <form className="account-form stack" onSubmit={submit} noValidate ref={focusFirst}>
+    <form className="item-form stack" onSubmit={submit} noValidate ref={focusFirst}>
       {code !== 'proof_wrong' && code !== 'password_common' && <Failed problem={act.problem} />}
       <input
         className="visually-hidden"

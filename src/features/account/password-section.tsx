@@ -2,10 +2,10 @@ import { useState } from 'react'
 import { accountMessages } from '../../i18n/messages/account.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { Button } from '../../ui/button.tsx'
-import { AccountSection, Said } from './account-section.tsx'
+import { Said, SideSection } from '../../ui/side-section.tsx'
+import { StateWord } from '../../ui/state-word.tsx'
+import { useOpened } from '../../ui/use-opened.ts'
 import { PasswordForm } from './password-form.tsx'
-import { StateWord } from './state-word.tsx'
-import { useOpened } from './use-opened.ts'
 
 /** Whether a password is set, and a new one. */
 export function PasswordSection({ isSet, email }: { readonly isSet: boolean; readonly email: string }) {
@@ -17,8 +17,8 @@ export function PasswordSection({ isSet, email }: { readonly isSet: boolean; rea
     form.close()
   }
   return (
-    <AccountSection title={t.password} note={t.passwordNote}>
-      <p className="account-state">{isSet ? <StateWord state="on">{t.passwordSet}</StateWord> : t.passwordNone}</p>
+    <SideSection title={t.password} note={t.passwordNote}>
+      <p className="item-state">{isSet ? <StateWord state="on">{t.passwordSet}</StateWord> : t.passwordNone}</p>
       {form.open && <PasswordForm {...{ isSet, email }} onDone={done} onClose={form.close} />}
       <div className="row" hidden={form.open}>
         <Button look="line" onClick={form.show}>
@@ -26,6 +26,6 @@ export function PasswordSection({ isSet, email }: { readonly isSet: boolean; rea
         </Button>
       </div>
       <Said>{said}</Said>
-    </AccountSection>
+    </SideSection>
   )
 }

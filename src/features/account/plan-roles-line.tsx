@@ -3,7 +3,7 @@ import type { PlanRole } from '../../domain/people.ts'
 import { accountMessages } from '../../i18n/messages/account.ts'
 import { rolesMessages } from '../../i18n/messages/roles.ts'
 import { useMessages } from '../../i18n/messages.ts'
-import { AccountLine } from './account-line.tsx'
+import { ItemLine } from '../../ui/item-line.tsx'
 
 const STEWARDS_PLACES = [
   { href: '/organizzazioni', name: 'toOrganisations' },
@@ -23,21 +23,21 @@ export function PlanRolesLine({ planRoles }: { readonly planRoles: readonly Plan
   const roles = useMessages(rolesMessages)
   const places = new Map(planRoles.flatMap((role) => PLACES[role].map(({ href, name }) => [href, name] as const)))
   return (
-    <AccountLine name={t.plan}>
-      <ul className="account-line-details">
+    <ItemLine name={t.plan}>
+      <ul className="item-line-details">
         {planRoles.map((role) => (
           <li key={role}>
             {roles[role]} · {roles[`${role}Note`]}
           </li>
         ))}
       </ul>
-      <p className="account-links">
+      <p className="item-links">
         {[...places].map(([href, name]) => (
           <Link key={href} href={href}>
             {t[name]}
           </Link>
         ))}
       </p>
-    </AccountLine>
+    </ItemLine>
   )
 }

@@ -7,11 +7,11 @@ import { useLanguage } from '../../i18n/language.tsx'
 import { accountMessages } from '../../i18n/messages/account.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { Button } from '../../ui/button.tsx'
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { Failed } from '../../ui/failed.tsx'
-import { AccountSection, Said } from './account-section.tsx'
-import { ConfirmDialog } from './confirm-dialog.tsx'
-import { StateWord } from './state-word.tsx'
-import { useAct } from './use-act.ts'
+import { Said, SideSection } from '../../ui/side-section.tsx'
+import { StateWord } from '../../ui/state-word.tsx'
+import { useAccountAct } from './use-account-act.ts'
 
 interface ProviderSectionProps {
   /** What this installation calls it. */
@@ -25,8 +25,8 @@ export function ProviderSection({ provider, linked }: ProviderSectionProps) {
   const { format } = useLanguage()
   const [asking, setAsking] = useState(false)
   const [said, setSaid] = useState('')
-  const link = useAct(() => goToProvider('link'))
-  const unlink = useAct(
+  const link = useAccountAct(() => goToProvider('link'))
+  const unlink = useAccountAct(
     () => api.call(unlinkProvider),
     () => {
       setSaid(t.unlinked)
@@ -34,8 +34,8 @@ export function ProviderSection({ provider, linked }: ProviderSectionProps) {
     },
   )
   return (
-    <AccountSection title={provider} note={t.providerNote(provider)}>
-      <p className="account-state">
+    <SideSection title={provider} note={t.providerNote(provider)}>
+      <p className="item-state">
         <StateWord state={linked === null ? 'off' : 'on'}>
           {linked === null ? t.providerNot : t.providerLinked}
         </StateWord>
@@ -65,6 +65,6 @@ export function ProviderSection({ provider, linked }: ProviderSectionProps) {
           <p>{t.unlinkNote(provider)}</p>
         </ConfirmDialog>
       )}
-    </AccountSection>
+    </SideSection>
   )
 }

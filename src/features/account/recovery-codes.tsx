@@ -4,7 +4,7 @@ import { useMessages } from '../../i18n/messages.ts'
 import { Button } from '../../ui/button.tsx'
 import { saveFile } from '../../ui/download.ts'
 import { Notice } from '../../ui/notice.tsx'
-import { Said } from './account-section.tsx'
+import { Said } from '../../ui/side-section.tsx'
 
 interface RecoveryCodesProps {
   readonly codes: readonly string[]

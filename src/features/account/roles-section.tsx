@@ -2,8 +2,8 @@ import { useState } from 'react'
 import type { Person } from '../../domain/people.ts'
 import { accountMessages } from '../../i18n/messages/account.ts'
 import { useMessages } from '../../i18n/messages.ts'
-import { AccountLines } from './account-line.tsx'
-import { AccountSection, Said } from './account-section.tsx'
+import { ItemLines } from '../../ui/item-line.tsx'
+import { Said, SideSection } from '../../ui/side-section.tsx'
 import { MembershipLine } from './membership-line.tsx'
 import type { OnThisDevice } from './on-this-device.ts'
 import { PlanRolesLine } from './plan-roles-line.tsx'
@@ -24,18 +24,18 @@ export function RolesSection({ person, here, onChanged }: RolesSectionProps) {
     onChanged()
   }
   return (
-    <AccountSection title={t.roles} note={t.rolesNote}>
+    <SideSection title={t.roles} note={t.rolesNote}>
       {person.memberships.length + person.planRoles.length === 0 ? (
         <p className="quiet">{t.noRoles}</p>
       ) : (
-        <AccountLines>
+        <ItemLines>
           {person.planRoles.length > 0 && <PlanRolesLine planRoles={person.planRoles} />}
           {person.memberships.map((membership) => (
             <MembershipLine key={membership.organisation.id} {...{ membership, here }} onLeft={left} />
           ))}
-        </AccountLines>
+        </ItemLines>
       )}
       <Said>{said}</Said>
-    </AccountSection>
+    </SideSection>
   )
 }

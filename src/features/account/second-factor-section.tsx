@@ -6,12 +6,12 @@ import { useLanguage } from '../../i18n/language.tsx'
 import { accountMessages } from '../../i18n/messages/account.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { Button } from '../../ui/button.tsx'
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { Failed } from '../../ui/failed.tsx'
-import { AccountSection, Said } from './account-section.tsx'
-import { ConfirmDialog } from './confirm-dialog.tsx'
+import { Said, SideSection } from '../../ui/side-section.tsx'
+import { StateWord } from '../../ui/state-word.tsx'
 import { FactorDialog, type Secret } from './factor-dialog.tsx'
-import { StateWord } from './state-word.tsx'
-import { useAct } from './use-act.ts'
+import { useAccountAct } from './use-account-act.ts'
 
 /** So few recovery codes are worth a word. */
 const FEW_CODES = 3
@@ -20,9 +20,9 @@ const FEW_CODES = 3
 export function SecondFactorSection({ account }: { readonly account: Account }) {
   const t = useMessages(accountMessages)
   return (
-    <AccountSection title={t.factor} note={t.factorNote}>
+    <SideSection title={t.factor} note={t.factorNote}>
       {account.secondFactor === null ? <FactorOff {...{ account }} /> : <FactorOn factor={account.secondFactor} />}
-    </AccountSection>
+    </SideSection>
   )
 }
 
@@ -30,10 +30,10 @@ function FactorOff({ account }: { readonly account: Account }) {
   const t = useMessages(accountMessages)
   const [secret, setSecret] = useState<Secret | null>(null)
   // Asked for before the question opens: the proof that it may want is another question.
-  const begin = useAct(() => api.call(beginSecondFactor, { body: {} }), setSecret)
+  const begin = useAccountAct(() => api.call(beginSecondFactor, { body: {} }), setSecret)
   return (
     <>
-      <p className="account-state">
+      <p className="item-state">
         <StateWord state="off">{t.factorOff}</StateWord>
       </p>
       <Failed problem={begin.problem} />
@@ -56,19 +56,19 @@ function FactorOn({ factor }: { readonly factor: NonNullable<Account['secondFact
   const { format } = useLanguage()
   const [asking, setAsking] = useState(false)
   const [said, setSaid] = useState('')
-  const act = useAct(
+  const act = useAccountAct(
     () => api.call(endSecondFactor),
     () => setSaid(t.factorOffDone),
   )
   const left = factor.recoveryCodesLeft
   return (
     <>
-      <p className="account-state">
+      <p className="item-state">
         <StateWord state="on">{t.factorOn}</StateWord>{' '}
         <span className="quiet">{t.factorSince(format.day(factor.since))}</span>
       </p>
       {left < FEW_CODES ? (
-        <p className="account-state">
+        <p className="item-state">
           <StateWord state="attention">{t.recoveryLeft(left)}</StateWord> {t.recoveryFew}
         </p>
       ) : (

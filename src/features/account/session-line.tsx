@@ -6,9 +6,9 @@ import { accountMessages } from '../../i18n/messages/account.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { Button } from '../../ui/button.tsx'
 import { Failed } from '../../ui/failed.tsx'
-import { AccountLine } from './account-line.tsx'
-import { StateWord } from './state-word.tsx'
-import { useAct } from './use-act.ts'
+import { ItemLine } from '../../ui/item-line.tsx'
+import { StateWord } from '../../ui/state-word.tsx'
+import { useAccountAct } from './use-account-act.ts'
 
 interface SessionLineProps {
   readonly session: Account['sessions'][number]
@@ -19,14 +19,14 @@ interface SessionLineProps {
 export function SessionLine({ session, onSaid }: SessionLineProps) {
   const t = useMessages(accountMessages)
   const { format } = useLanguage()
-  const act = useAct(
+  const act = useAccountAct(
     () => api.call(endSession, { params: { session: session.id } }),
     () => onSaid(t.sessionEnded),
   )
   const browser = session.browser ?? t.unknownBrowser
   const since = format.instant(session.since)
   return (
-    <AccountLine
+    <ItemLine
       name={browser}
       state={session.current && <StateWord state="here">{t.thisSession}</StateWord>}
       details={[
@@ -48,6 +48,6 @@ export function SessionLine({ session, onSaid }: SessionLineProps) {
       }
     >
       <Failed problem={act.problem} />
-    </AccountLine>
+    </ItemLine>
   )
 }

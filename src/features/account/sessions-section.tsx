@@ -5,18 +5,18 @@ import type { Account } from '../../domain/wire/account.ts'
 import { accountMessages } from '../../i18n/messages/account.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { Button } from '../../ui/button.tsx'
-import { AccountLines } from './account-line.tsx'
-import { AccountSection, Said } from './account-section.tsx'
-import { ConfirmDialog } from './confirm-dialog.tsx'
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
+import { ItemLines } from '../../ui/item-line.tsx'
+import { Said, SideSection } from '../../ui/side-section.tsx'
 import { SessionLine } from './session-line.tsx'
-import { useAct } from './use-act.ts'
+import { useAccountAct } from './use-account-act.ts'
 
 /** Where the person is signed in; the session in use first. */
 export function SessionsSection({ sessions }: Pick<Account, 'sessions'>) {
   const t = useMessages(accountMessages)
   const [asking, setAsking] = useState(false)
   const [said, setSaid] = useState('')
-  const endOthers = useAct(
+  const endOthers = useAccountAct(
     () => api.call(endOtherSessions),
     () => {
       setSaid(t.sessionsEnded)
@@ -28,12 +28,12 @@ export function SessionsSection({ sessions }: Pick<Account, 'sessions'>) {
   )
   const others = sessions.filter(({ current }) => !current).length
   return (
-    <AccountSection title={t.sessions} note={t.sessionsNote}>
-      <AccountLines>
+    <SideSection title={t.sessions} note={t.sessionsNote}>
+      <ItemLines>
         {sorted.map((session) => (
           <SessionLine key={session.id} session={session} onSaid={setSaid} />
         ))}
-      </AccountLines>
+      </ItemLines>
       {others > 0 && (
         <div className="row">
           <Button look="line" onClick={() => setAsking(true)}>
@@ -52,6 +52,6 @@ export function SessionsSection({ sessions }: Pick<Account, 'sessions'>) {
           <p>{t.endOthersNote}</p>
         </ConfirmDialog>
       )}
-    </AccountSection>
+    </SideSection>
   )
 }

@@ -5,10 +5,10 @@ import type { Account } from '../../domain/wire/account.ts'
 import { accountMessages } from '../../i18n/messages/account.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { Button } from '../../ui/button.tsx'
-import { AccountSection, Said } from './account-section.tsx'
+import { Said, SideSection } from '../../ui/side-section.tsx'
+import { useOpened } from '../../ui/use-opened.ts'
 import { NameForm } from './name-form.tsx'
-import { useAct } from './use-act.ts'
-import { useOpened } from './use-opened.ts'
+import { useAccountAct } from './use-account-act.ts'
 
 interface YouSectionProps {
   readonly account: Account
@@ -21,7 +21,7 @@ export function YouSection({ account, onChanged }: YouSectionProps) {
   const t = useMessages(accountMessages)
   const [said, setSaid] = useState('')
   const form = useOpened()
-  const act = useAct(
+  const act = useAccountAct(
     (name: string) => api.call(changeName, { body: { name } }),
     () => {
       setSaid(t.nameChanged)
@@ -30,8 +30,8 @@ export function YouSection({ account, onChanged }: YouSectionProps) {
     },
   )
   return (
-    <AccountSection title={t.you} note={t.youNote}>
-      <dl className="account-facts">
+    <SideSection title={t.you} note={t.youNote}>
+      <dl className="item-facts">
         <dt>{t.name}</dt>
         <dd>{account.name}</dd>
         <dt>{t.email}</dt>
@@ -47,6 +47,6 @@ export function YouSection({ account, onChanged }: YouSectionProps) {
         </Button>
       </div>
       <Said>{said}</Said>
-    </AccountSection>
+    </SideSection>
   )
 }

@@ -1,24 +1,25 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react'
+import './side-section.css'
 
-interface AccountSectionProps {
+interface SideSectionProps {
   readonly title: string
   readonly note: string
   readonly children: ReactNode
 }
 
-/** One matter of the account: what it is at the left, what stands and what can be done at the right. */
-export function AccountSection({ title, note, children }: AccountSectionProps) {
+/** One matter of a page: what it is at the left, what stands and what can be done at the right. */
+export function SideSection({ title, note, children }: SideSectionProps) {
   const id = useId()
   const { heading, keep } = useKeptFocus()
   return (
-    <section className="account-section" aria-labelledby={id} {...keep}>
+    <section className="side-section" aria-labelledby={id} {...keep}>
       <header>
         <h2 id={id} ref={heading} tabIndex={-1}>
           {title}
         </h2>
         <p>{note}</p>
       </header>
-      <div className="account-content stack">{children}</div>
+      <div className="side-content stack">{children}</div>
     </section>
   )
 }
@@ -47,7 +48,7 @@ function useKeptFocus() {
 /** What has just been done, said once; the place is always there, so that it is read aloud. */
 export function Said({ children }: { readonly children: ReactNode }) {
   return (
-    <p className="account-said" role="status">
+    <p className="said" role="status">
       {children}
     </p>
   )

@@ -1,4 +1,4 @@
-import { Icon } from '../../ui/icon.tsx'
+import { Icon } from './icon.tsx'
 
 const LOOKS = {
   on: { icon: 'check-circle', tone: 'on_track' },

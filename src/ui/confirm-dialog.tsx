@@ -1,16 +1,20 @@
 import type { ReactNode } from 'react'
-import { accountMessages } from '../../i18n/messages/account.ts'
-import { useMessages } from '../../i18n/messages.ts'
-import { Button } from '../../ui/button.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
-import { Failed } from '../../ui/failed.tsx'
-import type { Act } from './use-act.ts'
+import { doingMessages } from '../i18n/messages/doing.ts'
+import { useMessages } from '../i18n/messages.ts'
+import { Button } from './button.tsx'
+import { Dialog } from './dialog.tsx'
+import { Failed } from './failed.tsx'
 
 interface ConfirmDialogProps {
   readonly title: string
   /** The button that does it, in so many words. */
   readonly confirm: string
-  readonly act: Act<void>
+  readonly act: {
+    readonly run: () => void
+    readonly pending: boolean
+    readonly problem: unknown
+    readonly clear: () => void
+  }
   /** What a code of the act's problem means here. */
   readonly words?: Readonly<Record<string, string>>
   readonly onClose: () => void
@@ -20,7 +24,7 @@ interface ConfirmDialogProps {
 
 /** Asks before what cannot be taken back lightly, and stays until the server has done it. */
 export function ConfirmDialog({ title, confirm, act, words = {}, onClose, children }: ConfirmDialogProps) {
-  const t = useMessages(accountMessages)
+  const t = useMessages(doingMessages)
   const close = () => {
     act.clear()
     onClose()
