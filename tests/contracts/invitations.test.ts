@@ -86,6 +86,10 @@ describe.each(ENGINES)('invitations on %s', (_name, open) => {
   describe('what opens nothing', () => {
     const voids = new Map<string, { person: string; token: string }>()
     beforeAll(async () => {
+      const expired = await addPerson(engine, 'ugo')
+      const late = tokenOf((await invite(mara, 'ugo@example.org', 'contributor', ORG.gamma)).body)
+      await aWeekLater(engine)
+      voids.set('expired', { person: expired, token: late })
       const used = await invited('pia')
       await accept(used.person, used.token)
       voids.set('used', used)
@@ -106,10 +110,6 @@ describe.each(ENGINES)('invitations on %s', (_name, open) => {
       const lapsed = tokenOf((await invite(lapsing, 'sara@example.org', 'referent', ORG.beta)).body)
       await world.ask(mara, 'DELETE', `/api/organisations/${ORG.beta}/members/${lapsing}`)
       voids.set('of somebody who may not invite any more', { person, token: lapsed })
-      const expired = await addPerson(engine, 'ugo')
-      const late = tokenOf((await invite(mara, 'ugo@example.org', 'contributor', ORG.gamma)).body)
-      await aWeekLater(engine)
-      voids.set('expired', { person: expired, token: late })
       voids.set('foreign', { person: bea, token: (await invited('zita')).token })
     })
 
