@@ -11,7 +11,17 @@ import { loadCatalogue } from '../load-catalogue.ts'
 import { loadMunicipalities } from '../load-municipalities.ts'
 import { DEMO_SEED, makeDemo } from './make-demo.ts'
 import { organisationId } from './organisations.ts'
-import { DEMO_PASSWORD, DEMO_PEOPLE, FUNDER, HISTORY_AUTHOR, MANAGER, MARTA, REFERENT, SAMIRA } from './people.ts'
+import {
+  ADMINISTRATOR,
+  DEMO_PASSWORD,
+  DEMO_PEOPLE,
+  FUNDER,
+  HISTORY_AUTHOR,
+  MANAGER,
+  MARTA,
+  REFERENT,
+  SAMIRA,
+} from './people.ts'
 import { DEMO_TODAY } from './timeline.ts'
 
 const catalogue = loadCatalogue()
@@ -72,6 +82,7 @@ test('the people cover the roles, with addresses that reach nobody', () => {
   expect(SAMIRA.memberships).toHaveLength(2)
   expect(MANAGER.planRoles).toEqual(['manager'])
   expect(FUNDER.planRoles).toEqual(['funder'])
+  expect(ADMINISTRATOR.planRoles).toEqual(['administrator'])
   expect(DEMO_PEOPLE.every(({ email }) => email.endsWith('@demo.example'))).toBe(true)
   expect(new Set(demo.people.map(({ id }) => id)).size).toBe(demo.people.length)
   expect(DEMO_PEOPLE).not.toContain(HISTORY_AUTHOR)

@@ -65,8 +65,17 @@ export const FUNDER = person('paolo.verdina', {
   memberships: [],
 })
 
+/** Answers for the installation: who may come in, and as what. */
+export const ADMINISTRATOR = person('dario.peirano', {
+  name: 'Dario Peirano',
+  roleIt: 'Amministra persone e organizzazioni',
+  roleEn: 'Administers people and organisations',
+  planRoles: ['administrator'],
+  memberships: [],
+})
+
 /** The people that the demo lets one sign in as. */
-export const DEMO_PEOPLE: readonly DemoPerson[] = [MARTA, REFERENT, SAMIRA, MANAGER, FUNDER]
+export const DEMO_PEOPLE: readonly DemoPerson[] = [MARTA, REFERENT, SAMIRA, MANAGER, FUNDER, ADMINISTRATOR]
 
 /** Sent values of a year that had closed; never signs in. */
 export const INES = person('ines.allasia', {

@@ -64,7 +64,7 @@ test('what is missing is said beside its field, and the server is not asked', as
 
 test('in the demonstration one chooses who to be, and begins where that person works', async () => {
   await openApp('/accedi', 'Accedi')
-  expect(await screen.findAllByRole('button', { name: /^Entra come/ })).toHaveLength(5)
+  expect(await screen.findAllByRole('button', { name: /^Entra come/ })).toHaveLength(6)
   expect(screen.queryByLabelText('Password')).toBeNull()
   await userEvent.click(screen.getByRole('button', { name: 'Entra come Giulia Castagneri' }))
   expect(await screen.findByRole('heading', { level: 1, name: 'Convalida' }, { timeout: 5_000 })).toBeTruthy()
