@@ -51,7 +51,11 @@ function indicatorView(
 ): z.infer<typeof IndicatorView> {
   const periods = seriesPeriods(indicator, baselineYear, today)
   const series = periods.flatMap((period) => figures.find((figure) => figure.period === period) ?? [])
-  return { indicator, series, standing: standingOf(indicator, series, today, calendar) }
+  const standing = standingOf(indicator, series, today, calendar)
+  // Figures of the same organisations in two periods would differ by who is in one of them alone: the one that the
+  // standing speaks of shows. Source: SPEC P3, D13
+  const shown = series.map((one) => (one.period === standing.period ? one : { ...one, matched: null }))
+  return { indicator, series: shown, standing }
 }
 
 function objectiveLine(
