@@ -64,7 +64,8 @@ const me = '(SELECT app_person())'
 // What was written down stays: nobody but the owner changes it, and only the jobs delete what is old enough.
 const WALLS = [
   'ALTER TABLE audit_event ENABLE ROW LEVEL SECURITY',
-  'GRANT SELECT, INSERT ON audit_event TO traguardo_person',
+  // When it was is the database's to say.
+  'GRANT SELECT, INSERT (action, actor, subject, organisation, details) ON audit_event TO traguardo_person',
   'GRANT SELECT, DELETE ON audit_event TO traguardo_jobs',
   `CREATE POLICY audit_event_seen ON audit_event FOR SELECT TO traguardo_person
     USING (${steward} OR actor = ${me} OR organisation IN (SELECT app_answers_for()))`,

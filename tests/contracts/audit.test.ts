@@ -161,7 +161,8 @@ describe.each(ENGINES)('who did what to whom on %s', (_name, open) => {
     }
     expect(new Set(await organisations(remo))).toEqual(new Set([ORG.alfa]))
     for (const person of [null, anna, bea, elio, fulvia]) expect(await organisations(person)).toEqual([])
-    for (const statement of ['UPDATE audit_event SET actor = NULL', 'DELETE FROM audit_event']) {
+    const another = `INSERT INTO audit_event (action, actor, at) VALUES ('signed_in', '${mara}', now() - interval '1 year')`
+    for (const statement of ['UPDATE audit_event SET actor = NULL', 'DELETE FROM audit_event', another]) {
       const tried = asPerson(engine.app, { person: mara, today: TODAY }, (trx) => sql.raw(statement).execute(trx))
       await expect(tried).rejects.toThrow(/permission denied/)
     }
