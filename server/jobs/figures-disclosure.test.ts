@@ -197,7 +197,7 @@ function equations(
   baseline: string,
 ) {
   return shown.flatMap((one) => {
-    if (one.value === null) return []
+    if (one.suppressed || one.answered === 0) return []
     const here = answering(organisations, one.period).filter(({ zone }) => !('zone' in one) || zone === one.zone)
     const both = here.filter(({ said }) => said.get(baseline) != null)
     const own = partsOf(indicator).map((part) => sumOf(here, one.period, part))

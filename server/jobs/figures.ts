@@ -5,7 +5,7 @@ import type { Indicator } from '../../src/domain/indicator.ts'
 import type { Period } from '../../src/domain/period.ts'
 import { suppress, suppressZones } from '../../src/domain/suppress.ts'
 import type { AnswerRow, listAsked, RollUp } from '../repositories/roll-ups.ts'
-import { mayStandBesideZones } from './matched-beside-zones.ts'
+import { matchedGivesNobodyAway } from './matched-beside-zones.ts'
 
 /** Any figure shows from so many organisations, one about people also from so many persons. Source: SPEC P1-P2. */
 export const RULE = { minPersons: 5, minOrganisations: 3 }
@@ -43,12 +43,10 @@ export function figuresOf({ indicator, answers, asked, zones }: Material, period
     }))
     const shownTotal = suppress(total, indicator, RULE, then)
     const shownZones = suppressZones(apart, shownTotal, indicator, RULE)
-    const shownCodes = new Set(shownZones.flatMap(({ zone, value }) => (value === null ? [] : [zone])))
-    const isInside = (organisation: string) => baseline.has(organisation)
-    const matchedStands = mayStandBesideZones(
-      { indicator, period, answers: answering, isInside, shownZones: shownCodes },
-      RULE,
-    )
+    const shownCodes = new Set(shownZones.flatMap(({ zone, suppressed }) => (suppressed ? [] : [zone])))
+    const now = { period, answers: answering }
+    const before = { period: baselineYear, answers: answeringThen }
+    const matchedStands = matchedGivesNobodyAway({ indicator, now, before, shownZones: shownCodes }, RULE)
     const group = { indicator: indicator.code, period }
     return [
       { ...group, zone: '', body: matchedStands ? shownTotal : { ...shownTotal, matched: null } },

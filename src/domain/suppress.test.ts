@@ -38,9 +38,19 @@ it('[P1] what is suppressed still says who was asked and who answered', () => {
   expect([asked, answered, coverage]).toEqual([10, 3, 0.3])
 })
 
-it('[P1] where there is no number, nothing is suppressed', () => {
-  const empty = { ...of('0', 1), value: null, numerator: '0', denominator: '0' }
-  expect(suppress(empty, people, rule)).toMatchObject({ value: null, denominator: null, suppressed: false })
+it.each([
+  ['nobody said', 0, shareOfPeople, false],
+  ['one organisation said', 1, shareOfPeople, true],
+  ['nine organisations said of people', 9, shareOfPeople, true],
+  ['nine organisations said of places', 9, sampleRatio(), false],
+])('[P1][P2] nothing of nothing, that %s, is hidden like any other number', (_, answered, indicator, suppressed) => {
+  const nothing = { ...of('0', answered), value: null, numerator: '0', denominator: '0' }
+  expect(suppress(nothing, indicator, rule)).toMatchObject({
+    value: null,
+    numerator: null,
+    denominator: null,
+    suppressed,
+  })
 })
 
 it.each([

@@ -36,8 +36,10 @@ export function suppress(
   rule: SuppressionRule,
   baseline?: BaselineTotal,
 ): Aggregate {
-  if (aggregate.value === null) return { ...aggregate, numerator: null, denominator: null, matched: null }
+  if (aggregate.answered === 0) return { ...aggregate, value: null, numerator: null, denominator: null, matched: null }
+  // Nothing of nothing is something that somebody said.
   if (!mayShow(groupOf(aggregate, indicator), indicator, rule)) return hide(aggregate)
+  if (aggregate.value === null) return { ...aggregate, numerator: null, denominator: null, matched: null }
   return showsMatched(aggregate, indicator, rule, baseline) ? aggregate : { ...aggregate, matched: null }
 }
 
@@ -54,10 +56,10 @@ export function suppressZones(
   indicator: Subject,
   rule: SuppressionRule,
 ): ZoneAggregate[] {
-  const answering = zones.filter(({ value, suppressed }) => value !== null && !suppressed)
+  const answering = zones.filter(({ answered, suppressed }) => answered > 0 && !suppressed)
   const shown = answering.filter((zone) => !suppress(zone, indicator, rule).suppressed).sort(bySize)
   const hidden = answering.filter((zone) => !shown.includes(zone))
-  const totalShows = total.value !== null && !suppress(total, indicator, rule).suppressed
+  const totalShows = total.answered > 0 && !total.suppressed && !suppress(total, indicator, rule).suppressed
   while (totalShows && shown.length > 0 && isTooLittle(hidden, indicator, rule)) hidden.push(...shown.splice(0, 1))
   return zones.map((zone) => {
     const { zone: code } = zone
