@@ -40,6 +40,9 @@ const AskResetPage = lazy(async () => ({
 const AccountRoute = lazy(async () => ({ default: (await import('./account-route.tsx')).AccountRoute }))
 const LinkRoute = lazy(async () => ({ default: (await import('./link-route.tsx')).LinkRoute }))
 
+const OrganisationsPage = lazy(async () => ({
+  default: (await import('../features/organisations/organisations-page.tsx')).OrganisationsPage,
+}))
 const GrantsPage = lazy(async () => ({ default: (await import('../features/grants/grants-page.tsx')).GrantsPage }))
 const GrantedPage = lazy(async () => ({ default: (await import('../features/granted/granted-page.tsx')).GrantedPage }))
 const GrantedValuesPage = lazy(async () => ({
@@ -101,6 +104,7 @@ export function Routes() {
       <Route path="/link">
         <LinkRoute />
       </Route>
+      <Route path="/organizzazioni">{steward ? <OrganisationsPage /> : notForYou}</Route>
       <Route path="/organizzazioni/:org/finanziatori">
         {({ org }) =>
           person !== null && (steward || roleIn(org)) ? <GrantsPage org={org} person={person} /> : notForYou
