@@ -16,6 +16,8 @@ const PUBLIC = [
   '/rapporti/piano',
   '/rapporti/aree/FIN',
   '/accedi',
+  '/password',
+  '/link',
   '/non-esiste',
   '/api/docs',
 ]
@@ -26,8 +28,8 @@ const BY_PERSON = {
     `/rilevazioni/${VALSUSA}/2025`,
     `/rilevazioni/${VALSUSA}/registro`,
   ],
-  manager: ['/convalida', '/convalida/trattenuti', `/convalida/${WAITING}/2025`],
-  twoOrganisations: ['/rilevazioni'],
+  manager: ['/account', '/convalida', '/convalida/trattenuti', `/convalida/${WAITING}/2025`],
+  twoOrganisations: ['/rilevazioni', '/account'],
 } as const
 const WIDTHS = [390, 1360] as const
 const THEMES = ['light', 'dark'] as const
