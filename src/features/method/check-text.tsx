@@ -1,6 +1,7 @@
 import { methodMessages } from '../../i18n/messages/method.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { ButtonLink } from '../../ui/button.tsx'
+import { Term, Terms } from '../../ui/terms.tsx'
 
 /** Where the method's cases are, how to run one's own against it, and where the data are described. */
 export function CheckText() {
@@ -8,20 +9,14 @@ export function CheckText() {
   return (
     <>
       <p>{t.checkText}</p>
-      <dl className="method-kinds">
-        <div>
-          <dt>{t.checkFile}</dt>
-          <dd>
-            <code>seeds/vectors-linear-pace.json</code>
-          </dd>
-        </div>
-        <div>
-          <dt>{t.checkCommand}</dt>
-          <dd>
-            <code>npm run vectors -- seeds/vectors-linear-pace.json</code>
-          </dd>
-        </div>
-      </dl>
+      <Terms>
+        <Term name={t.checkFile}>
+          <code>seeds/vectors-linear-pace.json</code>
+        </Term>
+        <Term name={t.checkCommand}>
+          <code>npm run vectors -- seeds/vectors-linear-pace.json</code>
+        </Term>
+      </Terms>
       <div className="row">
         <ButtonLink href="/api/docs" look="line" external>
           {t.apiDocs}

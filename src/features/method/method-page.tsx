@@ -6,12 +6,12 @@ import { methodMessages } from '../../i18n/messages/method.ts'
 import { progressMessages } from '../../i18n/messages/progress.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { Breadcrumb } from '../../ui/breadcrumb.tsx'
+import { Chapters } from '../../ui/chapters.tsx'
 import { Disclaimer } from '../../ui/disclaimer.tsx'
 import { useTitle } from '../../ui/use-title.ts'
 import { CalendarText } from './calendar-text.tsx'
 import { CheckText } from './check-text.tsx'
 import { MethodCases } from './method-cases.tsx'
-import { MethodContents, MethodSection } from './method-section.tsx'
 import { ValueKinds } from './value-kinds.tsx'
 import { WorkedExample } from './worked-example.tsx'
 import './method.css'
@@ -25,7 +25,7 @@ export function MethodPage() {
   const { baselineYear, targetYear, calendar, indicators } = catalogue
   const coverage = Math.min(1, ...indicators.map(({ minCoverage }) => minCoverage))
   useTitle(t.title)
-  const sections = [
+  const chapters = [
     { id: 'cammino', title: t.path, body: <PathText text={t.pathText(baselineYear, targetYear)} /> },
     {
       id: 'parole',
@@ -52,16 +52,7 @@ export function MethodPage() {
         <p className="lead">{t.lead}</p>
       </header>
       <Disclaimer>{language === 'it' ? catalogue.disclaimerIt : catalogue.disclaimerEn}</Disclaimer>
-      <div className="columns columns-3-9 method-body">
-        <MethodContents sections={sections} />
-        <div>
-          {sections.map(({ id, title, body }, index) => (
-            <MethodSection key={id} id={id} number={index + 1} title={title}>
-              {body}
-            </MethodSection>
-          ))}
-        </div>
-      </div>
+      <Chapters label={t.contents} chapters={chapters} />
     </main>
   )
 }

@@ -1,5 +1,6 @@
 import { methodMessages } from '../../i18n/messages/method.ts'
 import { useMessages } from '../../i18n/messages.ts'
+import { Term, Terms } from '../../ui/terms.tsx'
 
 const KINDS = ['flow', 'stock', 'ratio', 'score'] as const
 
@@ -7,13 +8,12 @@ const KINDS = ['flow', 'stock', 'ratio', 'score'] as const
 export function ValueKinds() {
   const t = useMessages(methodMessages)
   return (
-    <dl className="method-kinds">
+    <Terms>
       {KINDS.map((kind) => (
-        <div key={kind}>
-          <dt>{t[kind]}</dt>
-          <dd>{t[`${kind}Text`]}</dd>
-        </div>
+        <Term key={kind} name={t[kind]}>
+          {t[`${kind}Text`]}
+        </Term>
       ))}
-    </dl>
+    </Terms>
   )
 }
