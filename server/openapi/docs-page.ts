@@ -95,6 +95,7 @@ a { color: inherit; text-underline-offset: .2em; }
 main { max-width: 60rem; margin: 0 auto; padding: 1.5rem 1rem 4rem; }
 section { border-top: 2px solid var(--ink); padding-top: .5rem; }
 h2 { font-size: 1.15rem; overflow-wrap: anywhere; }
+li { overflow-wrap: anywhere; }
 nav ul { padding-left: 1.2rem; }
 table { border-collapse: collapse; width: 100%; }
 caption { text-align: left; font-weight: 600; padding: .25rem 0; }
