@@ -43,6 +43,10 @@ const LinkRoute = lazy(async () => ({ default: (await import('./link-route.tsx')
 const OrganisationsPage = lazy(async () => ({
   default: (await import('../features/organisations/organisations-page.tsx')).OrganisationsPage,
 }))
+const NewOrganisationPage = lazy(async () => ({
+  default: (await import('../features/organisations/new-organisation-page.tsx')).NewOrganisationPage,
+}))
+const OrganisationRoute = lazy(async () => ({ default: (await import('./organisation-route.tsx')).OrganisationRoute }))
 const GrantsPage = lazy(async () => ({ default: (await import('../features/grants/grants-page.tsx')).GrantsPage }))
 const GrantedPage = lazy(async () => ({ default: (await import('../features/granted/granted-page.tsx')).GrantedPage }))
 const GrantedValuesPage = lazy(async () => ({
@@ -105,6 +109,12 @@ export function Routes() {
         <LinkRoute />
       </Route>
       <Route path="/organizzazioni">{steward ? <OrganisationsPage /> : notForYou}</Route>
+      <Route path="/organizzazioni/nuova">{steward ? <NewOrganisationPage /> : notForYou}</Route>
+      <Route path="/organizzazioni/:org">
+        {({ org }) =>
+          person !== null && (steward || roleIn(org)) ? <OrganisationRoute org={org} person={person} /> : notForYou
+        }
+      </Route>
       <Route path="/organizzazioni/:org/finanziatori">
         {({ org }) =>
           person !== null && (steward || roleIn(org)) ? <GrantsPage org={org} person={person} /> : notForYou

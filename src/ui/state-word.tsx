@@ -6,6 +6,7 @@ const LOOKS = {
   attention: { icon: 'warning', tone: 'slowing' },
   here: { icon: 'device', tone: 'on_track' },
   ended: { icon: 'refused', tone: 'quiet' },
+  self: { icon: 'user', tone: 'on_track' },
   waiting: { icon: 'clock', tone: 'quiet' },
 } as const
 

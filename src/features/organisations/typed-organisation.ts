@@ -1,0 +1,57 @@
+import { Name } from '../../domain/person-text.ts'
+import type { OrganisationDetails, Territory } from '../../domain/wire/organisations.ts'
+
+/** What the form holds, as typed; empty texts where nothing was chosen. */
+export interface TypedOrganisation {
+  readonly name: string
+  readonly legalForm: string
+  readonly runts: string
+  readonly municipality: string
+  readonly sectors: readonly string[]
+}
+
+export interface Faults {
+  readonly name?: 'missing' | 'wrong' | 'taken'
+  readonly legalForm?: 'missing'
+  readonly municipality?: 'missing' | 'unknown'
+}
+
+export const NOTHING_TYPED: TypedOrganisation = { name: '', legalForm: '', runts: '', municipality: '', sectors: [] }
+
+/** The details as a form holds them. */
+export function typedFrom({ name, legalForm, runts, municipality, sectors }: OrganisationDetails): TypedOrganisation {
+  return { name, legalForm, runts: runts ?? '', municipality, sectors }
+}
+
+type Municipality = Territory['municipalities'][number]
+
+/** The municipality of that name, whatever accents, apostrophes and capitals; undefined where there is none. */
+export function municipalityNamed(typed: string, municipalities: readonly Municipality[]): Municipality | undefined {
+  const name = folded(typed)
+  return name === '' ? undefined : municipalities.find((one) => folded(one.name) === name)
+}
+
+/** The details that were typed, or what is wrong with them, each at its field. */
+export function readOrganisation(
+  typed: TypedOrganisation,
+  municipalities: readonly Municipality[],
+): { readonly details: OrganisationDetails } | { readonly faults: Faults } {
+  const name = Name.safeParse(typed.name)
+  const seat = municipalityNamed(typed.municipality, municipalities)
+  const faults: Faults = {
+    ...(typed.name.trim() === '' ? { name: 'missing' } : name.success ? {} : { name: 'wrong' }),
+    ...(typed.legalForm === '' ? { legalForm: 'missing' } : {}),
+    ...(seat === undefined ? { municipality: typed.municipality.trim() === '' ? 'missing' : 'unknown' } : {}),
+  }
+  if (!name.success || seat === undefined || typed.legalForm === '') return { faults }
+  const { legalForm, runts, sectors } = typed
+  return {
+    details: { name: name.data, legalForm, runts: runts || null, municipality: seat.name, sectors: [...sectors] },
+  }
+}
+
+const folded = (text: string) =>
+  text
+    .normalize('NFD')
+    .replace(/[\p{M}'’`´\s]+/gu, '')
+    .toLocaleLowerCase('it')
