@@ -74,6 +74,8 @@ function NotReturned({ problem, intent }: NotReturnedProps) {
           words={{
             cancelled: t.cancelled(provider),
             proof_wrong: t.answerOld(provider),
+            not_found: t.answerOld(provider),
+            malformed: t.answerOld(provider),
             not_linked: t.notLinked(provider),
             already_there: t.linkedElsewhere(provider),
             signed_out: linking ? t.linkSignedOut : t.answerOld(provider),

@@ -76,7 +76,7 @@ const ledger = {
   why_not_member:
     'Quello che avevi scritto è stato mandato: la gestione del Piano decide. Quello che resta qui lo puoi esportare.',
   why_device_revoked:
-    'Chi gestisce gli accessi ha revocato questo dispositivo. Quello che non era partito resta qui: esportalo e importalo su un altro.',
+    'Dal tuo account questo dispositivo è stato revocato: quello che aveva ricevuto non c’è più. Quello che non era partito resta qui: esportalo e importalo su un altro.',
   signIn: 'Accedi',
   reload: 'Ricarica',
   sendNow: 'Invia ora',

@@ -77,7 +77,7 @@ export const english: Translated<LedgerTexts> = {
   why_client_too_old: 'Go on writing. Reload the page for the new version, then the values leave.',
   why_not_member: 'What you had written was sent: the Plan’s managers decide. What is left here can be exported.',
   why_device_revoked:
-    'Whoever manages access revoked this device. What had not left stays here: export it and import it on another.',
+    'From your account this device was revoked: what it had received is gone. What had not left stays here: export it and import it on another.',
   signIn: 'Sign in',
   reload: 'Reload',
   sendNow: 'Send now',
