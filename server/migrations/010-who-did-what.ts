@@ -1,4 +1,6 @@
 import { AUDITED } from '../../src/domain/audit.ts'
+import { administrator, answered, current, me, steward } from './asking.ts'
+import { type Definer, definers } from './definers.ts'
 import type { Migration } from './migration.ts'
 
 const TABLES = [
@@ -30,36 +32,28 @@ const TABLES = [
   )`,
 ]
 
-const helper = (schema: string, signature: string, returns: string, body: string) =>
-  `CREATE FUNCTION ${signature} RETURNS ${returns} LANGUAGE sql STABLE SECURITY DEFINER
-    SET search_path = pg_catalog, ${schema}, pg_temp AS $$ ${body} $$`
-
-const helpers = (schema: string) => [
-  helper(
-    schema,
-    'app_is_administrator()',
-    'boolean',
-    `SELECT EXISTS (SELECT FROM plan_role WHERE person = app_person() AND role = 'administrator')`,
-  ),
-  // Who runs the plan.
-  helper(
-    schema,
-    'app_is_steward()',
-    'boolean',
-    `SELECT EXISTS (SELECT FROM plan_role WHERE person = app_person() AND role IN ('manager', 'administrator'))`,
-  ),
-  // The organisations that the person answers for.
-  helper(
-    schema,
-    'app_answers_for()',
-    'SETOF uuid',
-    `SELECT organisation FROM membership WHERE person = app_person() AND role = 'referent'
-       AND from_day <= app_today() AND (until_day IS NULL OR until_day >= app_today())`,
-  ),
+const FUNCTIONS: readonly Definer[] = [
+  {
+    signature: 'app_is_administrator()',
+    returns: 'boolean',
+    stable: true,
+    body: `SELECT EXISTS (SELECT FROM plan_role WHERE person = app_person() AND role = 'administrator')`,
+  },
+  {
+    // Who runs the plan.
+    signature: 'app_is_steward()',
+    returns: 'boolean',
+    stable: true,
+    body: `SELECT EXISTS (SELECT FROM plan_role WHERE person = app_person() AND role IN ('manager', 'administrator'))`,
+  },
+  {
+    // The organisations that the person answers for.
+    signature: 'app_answers_for()',
+    returns: 'SETOF uuid',
+    stable: true,
+    body: `SELECT organisation FROM membership WHERE person = app_person() AND role = 'referent' AND ${current}`,
+  },
 ]
-
-const steward = '(SELECT app_is_steward())'
-const me = '(SELECT app_person())'
 
 // What was written down stays: nobody but the owner changes it, and only the jobs delete what is old enough.
 const WALLS = [
@@ -68,15 +62,15 @@ const WALLS = [
   'GRANT SELECT, INSERT (action, actor, subject, organisation, details) ON audit_event TO traguardo_person',
   'GRANT SELECT, DELETE ON audit_event TO traguardo_jobs',
   `CREATE POLICY audit_event_seen ON audit_event FOR SELECT TO traguardo_person
-    USING (${steward} OR actor = ${me} OR organisation IN (SELECT app_answers_for()))`,
+    USING (${steward} OR actor = ${me} OR ${answered})`,
   // In one's own name, of places that are one's own, and nothing that one may not do: what is written down in the same
   // transaction, such as a link in tables that no wall guards, is undone with it.
   `CREATE POLICY audit_event_written ON audit_event FOR INSERT TO traguardo_person WITH CHECK (actor = ${me}
     AND (organisation IS NULL OR ${steward} OR organisation IN (SELECT app_organisations_ever()))
     AND CASE
-      WHEN action = 'audit_exported' THEN ${steward} OR organisation IN (SELECT app_answers_for())
-      WHEN action = 'reset_link_made' THEN (SELECT app_is_administrator())
-      WHEN action = 'person_erased' THEN subject = ${me} OR (SELECT app_is_administrator())
+      WHEN action = 'audit_exported' THEN ${steward} OR ${answered}
+      WHEN action = 'reset_link_made' THEN ${administrator}
+      WHEN action = 'person_erased' THEN subject = ${me} OR ${administrator}
       ELSE true END)`,
   'CREATE POLICY audit_event_jobs ON audit_event FOR SELECT TO traguardo_jobs USING (true)',
   'CREATE POLICY audit_event_old ON audit_event FOR DELETE TO traguardo_jobs USING (true)',
@@ -90,5 +84,5 @@ const WALLS = [
 /** What people do to one another's access, links that work once, and the roles of who runs plan and organisations. */
 export const whoDidWhat: Migration = {
   name: '010-who-did-what',
-  statements: ({ schema }) => [...TABLES, ...helpers(schema), ...WALLS],
+  statements: ({ schema }) => [...TABLES, ...definers(schema, FUNCTIONS), ...WALLS],
 }

@@ -1,3 +1,4 @@
+import { type Definer, definers } from './definers.ts'
 import type { Migration } from './migration.ts'
 
 // Hours, not days: a day of timestamptz is as long as the connection's time zone says.
@@ -31,23 +32,19 @@ const SECOND_FACTOR = [
   )`,
 ]
 
-const definer = (schema: string, signature: string, returns: string, body: string) =>
-  `CREATE FUNCTION ${signature} RETURNS ${returns} SECURITY DEFINER
-    SET search_path = pg_catalog, ${schema}, pg_temp ${body}`
-
-const SET_UP = (schema: string) => [
-  definer(
-    schema,
-    'app_is_administered()',
-    'boolean',
-    `LANGUAGE sql STABLE AS $$ SELECT EXISTS (SELECT FROM plan_role WHERE role = 'administrator') $$`,
-  ),
-  // Whoever asks becomes the first administrator, by the link alone, while there is none; of two at once, one.
-  definer(
-    schema,
-    'app_set_up(token text, called text, address text)',
-    'boolean',
-    `LANGUAGE plpgsql AS $$ BEGIN
+const SET_UP: readonly Definer[] = [
+  {
+    signature: 'app_is_administered()',
+    returns: 'boolean',
+    stable: true,
+    body: `SELECT EXISTS (SELECT FROM plan_role WHERE role = 'administrator')`,
+  },
+  {
+    // Whoever asks becomes the first administrator, by the link alone, while there is none; of two at once, one.
+    signature: 'app_set_up(token text, called text, address text)',
+    returns: 'boolean',
+    language: 'plpgsql',
+    body: `BEGIN
       LOCK TABLE plan_role IN SHARE ROW EXCLUSIVE MODE;
       IF app_is_administered() THEN RETURN false; END IF;
       UPDATE identity_link SET used_at = now() WHERE hash = encode(sha256(convert_to(token, 'UTF8')), 'hex')
@@ -56,12 +53,12 @@ const SET_UP = (schema: string) => [
       INSERT INTO person (id, name, email) VALUES (app_person(), called, address);
       INSERT INTO plan_role (person, role) VALUES (app_person(), 'administrator'), (app_person(), 'manager');
       RETURN true;
-    END $$`,
-  ),
+    END`,
+  },
 ]
 
 /** Sessions that nobody opens from a copy of the database, the second factor, and the first administrator. */
 export const whoIsWho: Migration = {
   name: '011-who-is-who',
-  statements: ({ schema }) => [...SESSIONS, ...SECOND_FACTOR, ...SET_UP(schema)],
+  statements: ({ schema }) => [...SESSIONS, ...SECOND_FACTOR, ...definers(schema, SET_UP)],
 }

@@ -1,10 +1,7 @@
+import { type Definer, definers } from './definers.ts'
 import { erasure, NOTELESS } from './erasure.ts'
 import type { Migration } from './migration.ts'
 import { ownData } from './own-data.ts'
-
-const definer = (schema: string, signature: string, returns: string, body: string) =>
-  `CREATE FUNCTION ${signature} RETURNS ${returns} LANGUAGE sql SECURITY DEFINER
-    SET search_path = pg_catalog, ${schema}, pg_temp AS $$ ${body} $$`
 
 // By which device a session last synced: what becomes of the session when the device is revoked.
 const SESSIONS = [
@@ -28,26 +25,25 @@ const FORGETTING = [
     USING (revoked_at IS NOT NULL) WITH CHECK (name IS NULL)`,
 ]
 
-const devices = (schema: string) => [
-  // By the world's clock, as sessions are. Its sessions hear from the sync that the device is revoked, and nothing else from anybody.
-  definer(
-    schema,
-    'app_revoke_device(which uuid)',
-    'boolean',
-    `UPDATE identity_session SET confined = true WHERE device = which AND "userId" = app_person()
+const FUNCTIONS: readonly Definer[] = [
+  {
+    // By the world's clock, as sessions are. Its sessions hear from the sync that the device is revoked, and nothing else
+    // from anybody.
+    signature: 'app_revoke_device(which uuid)',
+    returns: 'boolean',
+    body: `UPDATE identity_session SET confined = true WHERE device = which AND "userId" = app_person()
        AND EXISTS (SELECT FROM device WHERE id = which AND person = app_person());
      WITH revoked AS (UPDATE device SET revoked_at = now()
        WHERE id = which AND person = app_person() AND revoked_at IS NULL RETURNING id)
      SELECT EXISTS (SELECT FROM revoked)`,
-  ),
-  // One name, in both places that know it.
-  definer(
-    schema,
-    'app_change_name(called text)',
-    'void',
-    `UPDATE person SET name = called WHERE id = app_person() AND erased_at IS NULL;
+  },
+  {
+    // One name, in both places that know it.
+    signature: 'app_change_name(called text)',
+    returns: 'void',
+    body: `UPDATE person SET name = called WHERE id = app_person() AND erased_at IS NULL;
      UPDATE identity_user SET name = called WHERE id = app_person()`,
-  ),
+  },
 ]
 
 /** Devices that people name and revoke, sessions that a revoked device leaves behind, names that change and that end. */
@@ -57,7 +53,7 @@ export const privacy: Migration = {
     ...SESSIONS,
     ...DEVICES,
     ...FORGETTING,
-    ...devices(schema),
+    ...definers(schema, FUNCTIONS),
     ...NOTELESS,
     ...erasure(schema),
     ...ownData(schema),

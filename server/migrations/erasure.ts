@@ -1,4 +1,6 @@
 import { NO_REASON } from '../../src/domain/redaction.ts'
+import { yesterday } from './asking.ts'
+import { type Definer, definers } from './definers.ts'
 
 /** Columns and walls of entries whose notes and reasons are gone, while what they say of values stays. */
 export const NOTELESS = [
@@ -8,10 +10,6 @@ export const NOTELESS = [
   'CREATE POLICY entry_noted ON entry AS RESTRICTIVE FOR INSERT TO traguardo_person WITH CHECK (NOT noteless)',
   'CREATE POLICY held_noted ON held AS RESTRICTIVE FOR INSERT TO traguardo_person WITH CHECK (NOT noteless)',
 ]
-
-const definer = (schema: string, signature: string, returns: string, language: string, body: string) =>
-  `CREATE OR REPLACE FUNCTION ${signature} RETURNS ${returns} LANGUAGE ${language} SECURITY DEFINER
-    SET search_path = pg_catalog, ${schema}, pg_temp AS $$ ${body} $$`
 
 const blanked = `CASE body->>'kind'
     WHEN 'value' THEN (body - 'note') || '{"value":{"withdrawn":true}}'
@@ -69,7 +67,7 @@ const ERASE = `
     IF NOT FOUND THEN RETURN false; END IF;
 
     DELETE FROM plan_role WHERE person = who;
-    UPDATE membership SET until_day = to_char(app_today()::date - 1, 'YYYY-MM-DD')
+    UPDATE membership SET until_day = ${yesterday}
       WHERE person = who AND (until_day IS NULL OR until_day >= app_today());
     UPDATE access_grant SET withdrawn_at = now() WHERE funder = who AND withdrawn_at IS NULL;
     UPDATE invitation SET email = '', withdrawn_at = now() WHERE email = lower(address);
@@ -109,10 +107,14 @@ const NOBODY_ANY_MORE = `
     RETURN NEW;
   END`
 
+const FUNCTIONS: readonly Definer[] = [
+  { signature: 'app_redact(log uuid, ids uuid[])', returns: 'void', replaces: true, body: REDACT },
+  { signature: 'app_erase(who uuid, at timestamptz)', returns: 'boolean', language: 'plpgsql', body: ERASE },
+  { signature: 'app_nobody_any_more()', returns: 'trigger', language: 'plpgsql', body: NOBODY_ANY_MORE },
+]
+
 /** Functions that make a person nobody: what they said of values stays, in words that are nobody's. */
 export const erasure = (schema: string) => [
-  definer(schema, 'app_redact(log uuid, ids uuid[])', 'void', 'sql', REDACT),
-  definer(schema, 'app_erase(who uuid, at timestamptz)', 'boolean', 'plpgsql', ERASE),
-  definer(schema, 'app_nobody_any_more()', 'trigger', 'plpgsql', NOBODY_ANY_MORE),
+  ...definers(schema, FUNCTIONS),
   'CREATE TRIGGER held_by_somebody BEFORE INSERT ON held FOR EACH ROW EXECUTE FUNCTION app_nobody_any_more()',
 ]

@@ -1,3 +1,5 @@
+import { definers } from './definers.ts'
+
 const iso = (column: string) => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
 
 const list = (line: string, from: string, order: string) =>
@@ -59,7 +61,5 @@ const BODY = `
   END`
 
 /** All that the tables have of the transaction's person, also where its walls show them nothing any more. */
-export const ownData = (schema: string) => [
-  `CREATE FUNCTION app_own_data() RETURNS jsonb LANGUAGE plpgsql STABLE SECURITY DEFINER
-    SET search_path = pg_catalog, ${schema}, pg_temp AS $$ ${BODY} $$`,
-]
+export const ownData = (schema: string) =>
+  definers(schema, [{ signature: 'app_own_data()', returns: 'jsonb', language: 'plpgsql', stable: true, body: BODY }])
