@@ -47,6 +47,7 @@ const NewOrganisationPage = lazy(async () => ({
   default: (await import('../features/organisations/new-organisation-page.tsx')).NewOrganisationPage,
 }))
 const OrganisationRoute = lazy(async () => ({ default: (await import('./organisation-route.tsx')).OrganisationRoute }))
+const PeoplePage = lazy(async () => ({ default: (await import('../features/people/people-page.tsx')).PeoplePage }))
 const GrantsPage = lazy(async () => ({ default: (await import('../features/grants/grants-page.tsx')).GrantsPage }))
 const GrantedPage = lazy(async () => ({ default: (await import('../features/granted/granted-page.tsx')).GrantedPage }))
 const GrantedValuesPage = lazy(async () => ({
@@ -57,13 +58,21 @@ const OrganisationAuditPage = lazy(async () => ({
   default: (await import('../features/audit/audit-page.tsx')).OrganisationAuditPage,
 }))
 
+const PrivacyPage = lazy(async () => ({
+  default: (await import('../features/notices/privacy-page.tsx')).PrivacyPage,
+}))
+const AccessibilityPage = lazy(async () => ({
+  default: (await import('../features/notices/accessibility-page.tsx')).AccessibilityPage,
+}))
+
 /** Every address of the app. What needs a role says so instead of showing an empty page. */
 export function Routes() {
-  const { person } = useWho()
+  const { person, instance } = useWho()
   const manager = person?.planRoles.includes('manager') ?? false
   const steward = manager || (person?.planRoles.includes('administrator') ?? false)
   const funder = person?.planRoles.includes('funder') ?? false
   const roleIn = (org: string) => person?.memberships.find(({ organisation }) => organisation.id === org)?.role
+  const demo = instance?.demo ?? false
   const notForYou = person === null ? <SignInNeeded /> : <OtherRole />
   return (
     <Switch>
@@ -123,9 +132,16 @@ export function Routes() {
       <Route path="/organizzazioni/:org/azioni">
         {({ org }) => (steward || roleIn(org) === 'referent' ? <OrganisationAuditPage org={org} /> : notForYou)}
       </Route>
+      <Route path="/persone">{person !== null && steward ? <PeoplePage person={person} /> : notForYou}</Route>
       <Route path="/azioni">{steward ? <AuditPage /> : notForYou}</Route>
       <Route path="/concessi">{funder ? <GrantedPage /> : notForYou}</Route>
       <Route path="/concessi/:org">{({ org }) => (funder ? <GrantedValuesPage org={org} /> : notForYou)}</Route>
+      <Route path="/privacy">
+        <PrivacyPage demo={demo} />
+      </Route>
+      <Route path="/accessibilita">
+        <AccessibilityPage demo={demo} />
+      </Route>
       <Route>
         <NotFoundPage />
       </Route>

@@ -14,7 +14,7 @@ interface InviteFormProps<Role> {
   /** To what one may invite here; with one there is nothing to choose. */
   readonly roles: readonly Role[]
   /** Chosen at first. */
-  readonly role: Role
+  readonly first: Role
   readonly act: {
     readonly run: (invited: { email: string; role: Role }) => void
     readonly pending: boolean
@@ -26,7 +26,7 @@ interface InviteFormProps<Role> {
 /** Whom to invite, and to what; Escape leaves it. */
 export function InviteForm<Role extends OrganisationRole | PlanRole>({
   roles,
-  role: first,
+  first,
   act,
   onClose,
 }: InviteFormProps<Role>) {

@@ -51,7 +51,7 @@ export function Invitations({ organisation: { id: org, invitations }, first }: P
   }
   return (
     <>
-      {form.open && <InviteForm roles={ORGANISATION_ROLES} role={first} act={invite} onClose={close} />}
+      {form.open && <InviteForm roles={ORGANISATION_ROLES} first={first} act={invite} onClose={close} />}
       <div className="row" hidden={form.open}>
         <Button look="line" icon="plus" onClick={form.show}>
           {t.invite}
