@@ -4,6 +4,7 @@ import type { Session } from '../domain/wire/session.ts'
 import { catalogueQuery } from './catalogue-query.ts'
 import { createClient } from './client.ts'
 import { demoPeopleQuery } from './demo-people-query.ts'
+import { noticesQuery } from './notices-query.ts'
 import { planQuery } from './plan-query.ts'
 import { areaQuery, indicatorQuery, indicatorsQuery, objectiveQuery } from './progress-queries.ts'
 import { isKept } from './query-keys.ts'
@@ -29,6 +30,7 @@ test.each([
   ['session', sessionQuery(null, client), '/api/session', false],
   ['demo people', demoPeopleQuery(client), '/api/demo/people', false],
   ['catalogue', catalogueQuery(client), '/api/catalogue', true],
+  ['notices', noticesQuery(client), '/api/notices', true],
   ['plan', planQuery(client), '/api/progress/plan', true],
   ['area', areaQuery('INC', client), '/api/progress/areas/INC', true],
   ['objective', objectiveQuery('INC-1', client), '/api/progress/objectives/INC-1', true],

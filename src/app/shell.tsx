@@ -51,6 +51,8 @@ export function Shell({ at, children }: { readonly at: string; readonly children
         links={[
           { href: '/metodo', label: t.method },
           { href: '/percorso', label: t.path },
+          { href: '/privacy', label: t.privacy },
+          { href: '/accessibilita', label: t.accessibility },
           // A page that only a real server can open.
           ...(IN_TAB ? [] : [{ href: '/api/docs', label: t.openData, external: true }]),
         ]}

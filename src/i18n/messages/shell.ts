@@ -21,6 +21,8 @@ const shell = {
   footer: 'A piè di pagina',
   method: 'Metodo',
   path: 'Il percorso del Piano',
+  privacy: 'Privacy',
+  accessibility: 'Dichiarazione di accessibilità',
   openData: 'Dati aperti e API',
   demoClock: (day: string) => `Dimostrazione con dati inventati. Qui oggi è il ${day}.`,
   demoInTab: (day: string) =>

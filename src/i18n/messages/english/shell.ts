@@ -22,6 +22,8 @@ export const english: Translated<ShellTexts> = {
   footer: 'Footer',
   method: 'Method',
   path: 'How the Plan came about',
+  privacy: 'Privacy',
+  accessibility: 'Accessibility statement',
   openData: 'Open data and API',
   demoClock: (day) => `Demonstration with invented data. Here today is ${day}.`,
   demoInTab: (day) =>
