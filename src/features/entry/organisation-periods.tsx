@@ -34,14 +34,24 @@ export function OrganisationPeriods({ membership, catalogue }: OrganisationPerio
     <section className="entry-organisation-periods" aria-labelledby={`org-${organisation.id}`}>
       <div className="row row-between">
         <h2 id={`org-${organisation.id}`}>{organisation.name}</h2>
-        <Link
-          className="entry-ledger"
-          href={`/rilevazioni/${organisation.id}/registro`}
-          aria-label={t.ledgerOf(organisation.name)}
-        >
-          <Icon name="history" />
-          {t.ledger}
-        </Link>
+        <p className="row entry-ways">
+          <Link
+            className="entry-ledger"
+            href={`/rilevazioni/${organisation.id}/registro`}
+            aria-label={t.ledgerOf(organisation.name)}
+          >
+            <Icon name="history" />
+            {t.ledger}
+          </Link>
+          <Link
+            className="entry-ledger"
+            href={`/organizzazioni/${organisation.id}`}
+            aria-label={t.accessOf(organisation.name)}
+          >
+            <Icon name="user" />
+            {t.access}
+          </Link>
+        </p>
       </div>
       {periods.length === 0 ? (
         <Notice title={t.nothingAskedTitle}>

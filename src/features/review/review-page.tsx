@@ -10,6 +10,7 @@ import { Icon } from '../../ui/icon.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { useTitle } from '../../ui/use-title.ts'
 import { HeldLink } from './held-link.tsx'
+import { PlanLinks } from './plan-links.tsx'
 
 /** What was submitted and waits for a decision. */
 export function ReviewPage() {
@@ -24,6 +25,7 @@ export function ReviewPage() {
         <p className="lead">{t.lead}</p>
       </div>
       <HeldLink />
+      <PlanLinks />
       {queue.items.length === 0 ? (
         <Notice tone="done" title={t.empty}>
           <p>{t.emptyNote}</p>

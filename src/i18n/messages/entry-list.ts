@@ -10,6 +10,8 @@ const entryList = {
   nothingAskedBody: 'Quando la gestione del Piano chiederà un indicatore a questa organizzazione, lo troverai qui.',
   ledger: 'Registro degli invii',
   ledgerOf: (organisation: string) => `Registro degli invii di ${organisation}`,
+  access: 'Persone e accessi',
+  accessOf: (organisation: string) => `Persone e accessi di ${organisation}`,
   dueNow: 'Da inviare adesso',
   dueNowNote: 'Il semestre, il trimestre e l’anno stanno insieme: conta il giorno.',
   nothingDue: 'In questo momento non c’è nulla da inviare.',

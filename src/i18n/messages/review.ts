@@ -3,6 +3,10 @@ import { defineMessages } from '../messages.ts'
 const review = {
   title: 'Convalida',
   lead: 'I periodi inviati che aspettano una decisione. I più vecchi per primi.',
+  elsewhere: 'Chi fa parte del Piano',
+  organisations: 'Organizzazioni',
+  people: 'Persone del Piano',
+  acts: 'Azioni',
   empty: 'Nessun periodo aspetta una decisione.',
   emptyNote: 'Quando un’organizzazione invia i suoi valori, li trovi qui.',
   organisation: 'Organizzazione',

@@ -11,6 +11,8 @@ export const english: Translated<EntryListTexts> = {
   nothingAskedBody: 'When the Plan’s managers ask this organisation for an indicator, you will find it here.',
   ledger: 'Sync ledger',
   ledgerOf: (organisation) => `Sync ledger of ${organisation}`,
+  access: 'People and access',
+  accessOf: (organisation) => `People and access of ${organisation}`,
   dueNow: 'To send now',
   dueNowNote: 'Half-year, quarter and year stand together: what counts is the day.',
   nothingDue: 'There is nothing to send at the moment.',

@@ -4,6 +4,10 @@ import type { ReviewTexts } from '../review.ts'
 export const english: Translated<ReviewTexts> = {
   title: 'Review',
   lead: 'Submitted periods that wait for a decision. The oldest first.',
+  elsewhere: 'Who is in the Plan',
+  organisations: 'Organisations',
+  people: 'People of the Plan',
+  acts: 'Actions',
   empty: 'No period is waiting for a decision.',
   emptyNote: 'When an organisation submits its values, you find them here.',
   organisation: 'Organisation',
