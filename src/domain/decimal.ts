@@ -31,7 +31,7 @@ export function decimalOfNumber(n: number): Decimal {
 export function formatDecimal({ units, scale }: Decimal): string {
   const digits = String(units < 0n ? -units : units).padStart(scale + 1, '0')
   const whole = digits.slice(0, digits.length - scale)
-  const fraction = digits.slice(digits.length - scale).replace(/0+$/, '')
+  const fraction = digits.slice(digits.length - scale).replace(/(?<!0)0+$/, '')
   return (units < 0n ? '-' : '') + whole + (fraction && `.${fraction}`)
 }
 

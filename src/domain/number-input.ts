@@ -59,7 +59,7 @@ function readDigits(digits: string, negative: boolean): ReadNumber {
 
 function asNumber(whole: string, fraction: string, negative: boolean): ReadNumber {
   const integer = whole.replace(/^0+/, '') || '0'
-  const places = fraction.replace(/0+$/, '')
+  const places = fraction.replace(/(?<!0)0+$/, '')
   if (places.length > MAX_PLACES) return unreadable('too_many_places')
   if (integer.length + places.length > MAX_DIGITS) return unreadable('too_many_digits')
   const decimal = places === '' ? integer : `${integer}.${places}`

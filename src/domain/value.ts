@@ -37,6 +37,6 @@ function canonical(value: Value): string {
 }
 
 function normal(decimal: string): string {
-  const trimmed = decimal.includes('.') ? decimal.replace(/\.?0+$/, '') : decimal
+  const trimmed = decimal.includes('.') ? decimal.replace(/(?<!0)0+$/, '').replace(/\.$/, '') : decimal
   return trimmed === '-0' ? '0' : trimmed
 }
