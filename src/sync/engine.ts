@@ -9,7 +9,11 @@ import { REFUSED } from './row.ts'
 
 /** Signs that the world has changed: worth an attempt before the backoff ends. */
 const AT_ONCE: ReadonlySet<Reason> = new Set(['online', 'focus', 'tap'])
-const BY_HAND: ReadonlySet<Reason> = new Set(['save', 'tap'])
+/** Whose membership ended still sends what they wrote; who has a revoked device in hand again may have named it anew. */
+const MENDED_BY_HAND: Partial<Record<StopReason, ReadonlySet<Reason>>> = {
+  not_member: new Set(['save', 'tap']),
+  device_revoked: new Set(['tap']),
+}
 /** What a sign-in mends: the others need another version, another device or another membership. */
 const MENDED_BY_SIGN_IN: ReadonlySet<StopReason> = new Set(['signed_out', 'user_mismatch'])
 /** A frozen tab may keep the lock for ever; after so many tries the work is done without it. */
@@ -70,8 +74,7 @@ function wanted(state: EngineState, why: Reason): Step {
     case 'waiting':
       return AT_ONCE.has(why) ? begin({ ...state, failures: 0 }) : [state, []]
     case 'stopped':
-      // Whose membership ended still sends what they wrote.
-      return state.phase.why === 'not_member' && BY_HAND.has(why) ? begin(state) : [state, []]
+      return MENDED_BY_HAND[state.phase.why]?.has(why) ? begin(state) : [state, []]
   }
 }
 

@@ -33,7 +33,7 @@ export type WriteResult = 'written' | 'stale'
  */
 export interface SyncStore {
   deviceId(): Promise<string>
-  /** Mints another id in place of `taken`, which is another person's device; nothing when that is done already. */
+  /** Mints another id in place of `taken`, another person's or a revoked one; nothing when that is done already. */
   renewDevice(taken: string): Promise<void>
   cursor(org: string): Promise<Cursor | null>
   /** Entries that only this device knows, at most `max`: values by id, then submissions, then decisions. */

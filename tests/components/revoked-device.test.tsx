@@ -21,7 +21,7 @@ test('[U13] where one chooses who to be, what takes an account is left out, with
   await screen.findByText(/Tutto al sicuro/, {}, { timeout: 10_000 })
 })
 
-test('[U14] who revokes the device in use stands before what it still holds: nothing received, all that was not sent', async () => {
+test('[U14] [S12] who revokes the device in use stands before what it still holds: nothing received, all that was not sent, which leaves when it is used again', async () => {
   hasLeft()
   server().become('marta.rivoira@demo.example')
   await openApp('/rilevazioni', 'Rilevazioni')
@@ -48,4 +48,8 @@ test('[U14] who revokes the device in use stands before what it still holds: not
   await store.saveValues(org, newValues([{ cell, value: { number: '14' } }], [], thisMoment(tenRandomBytes)))
   expect(await screen.findByRole('button', { name: /Esporta 1 valore/ }, { timeout: 5_000 })).toBeTruthy()
   expect(await store.unsentRows(org)).toHaveLength(1)
+
+  await userEvent.click(screen.getByRole('button', { name: 'Riprendi a usare questo dispositivo' }))
+  await waitFor(async () => expect(await store.unsentRows(org)).toEqual([]), { timeout: 10_000 })
+  expect((await store.rows(org)).length).toBeGreaterThan(1)
 })

@@ -1,5 +1,7 @@
+import { useQuery } from '@tanstack/react-query'
 import { useState, useSyncExternalStore } from 'react'
 import { Link } from 'wouter'
+import { sessionQuery } from '../../api/session-query.ts'
 import { useLanguage } from '../../i18n/language.tsx'
 import { ledgerMessages } from '../../i18n/messages/ledger.ts'
 import { useMessages } from '../../i18n/messages.ts'
@@ -42,19 +44,48 @@ export function ExchangeBox({ org, waiting }: ExchangeBoxProps) {
         {contactedAt === null ? t.never : <time dateTime={contactedAt}>{format.instant(contactedAt)}</time>}
       </p>
       {act === 'send' && <SendNow org={org} look={waiting > 0 ? 'solid' : 'line'} />}
-      {act === 'sign_in' && (
-        <p>
-          <Link className="button" href={`/accedi?poi=${encodeURIComponent(`/rilevazioni/${org}/registro`)}`}>
-            {t.signIn}
-          </Link>
-        </p>
-      )}
+      {act === 'sign_in' && <SignInAndReturn org={org} />}
+      {act === 'begin_again' && <BeginAgain org={org} />}
       {act === 'reload' && (
         <p>
           <Button onClick={() => location.reload()}>{t.reload}</Button>
         </p>
       )}
     </section>
+  )
+}
+
+function SignInAndReturn({ org }: { readonly org: string }) {
+  const t = useMessages(ledgerMessages)
+  return (
+    <p>
+      <Link className="button" href={`/accedi?poi=${encodeURIComponent(`/rilevazioni/${org}/registro`)}`}>
+        {t.signIn}
+      </Link>
+    </p>
+  )
+}
+
+/**
+ * For who has a revoked device in hand again: to the server it becomes another device, and what it had not sent goes on
+ * its way. The session that was revoked with it is nobody's: they sign in first.
+ */
+function BeginAgain({ org }: { readonly org: string }) {
+  const t = useMessages(ledgerMessages)
+  const { store, syncNow } = useWorkspace()
+  const { data: session } = useQuery({ ...sessionQuery(), staleTime: 0, refetchOnMount: 'always' })
+  if (session === undefined) return null
+  if (session.person === null) return <SignInAndReturn org={org} />
+  const begin = async () => {
+    await store.renewDevice(await store.deviceId())
+    syncNow()
+  }
+  return (
+    <p>
+      <Button look="line" onClick={() => void begin()}>
+        {t.beginAgain}
+      </Button>
+    </p>
   )
 }
 

@@ -22,7 +22,7 @@ test.each([
   [facts(stopped('signed_out'), 2), 'Fermo: la sessione è finita', 'sign_in'],
   [facts(stopped('client_too_old'), 0, false), 'Fermo: questa versione è da aggiornare', 'reload'],
   [facts(stopped('not_member')), 'Fermo: non fai più parte dell’organizzazione', null],
-  [facts(stopped('device_revoked')), 'Fermo: questo dispositivo è stato revocato', null],
+  [facts(stopped('device_revoked')), 'Fermo: questo dispositivo è stato revocato', 'begin_again'],
   [facts(stopped('user_mismatch')), 'Fermo: nel browser è entrata un’altra persona', null],
 ])('%o is said as «%s», and offers %s', (given, said, act) => {
   expect(phaseWords(given, it, time)).toMatchObject({ said, act })

@@ -11,7 +11,7 @@ export interface PhaseWords {
   readonly tone: 'on_track' | 'insufficient_data' | 'slowing' | 'off_course'
   readonly said: string
   readonly why: string | null
-  readonly act: 'send' | 'sign_in' | 'reload' | null
+  readonly act: 'send' | 'sign_in' | 'reload' | 'begin_again' | null
 }
 
 export interface PhaseFacts {
@@ -25,7 +25,7 @@ const ACTS = {
   user_mismatch: null,
   client_too_old: 'reload',
   not_member: null,
-  device_revoked: null,
+  device_revoked: 'begin_again',
 } as const
 
 /** The exchange of one organisation in words; `time` writes milliseconds since the epoch as a time of day. */

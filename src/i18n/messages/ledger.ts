@@ -76,8 +76,9 @@ const ledger = {
   why_not_member:
     'Quello che avevi scritto è stato mandato: la gestione del Piano decide. Quello che resta qui lo puoi esportare.',
   why_device_revoked:
-    'Dal tuo account questo dispositivo è stato revocato: quello che aveva ricevuto non c’è più. Quello che non era partito resta qui: esportalo e importalo su un altro.',
+    'Dal tuo account questo dispositivo è stato revocato: quello che aveva ricevuto non c’è più. Quello che non era partito resta qui: esportalo e importalo su un altro; oppure, se è di nuovo in mano tua, riprendi a usarlo.',
   signIn: 'Accedi',
+  beginAgain: 'Riprendi a usare questo dispositivo',
   reload: 'Ricarica',
   sendNow: 'Invia ora',
   sending: 'Invio…',

@@ -77,8 +77,9 @@ export const english: Translated<LedgerTexts> = {
   why_client_too_old: 'Go on writing. Reload the page for the new version, then the values leave.',
   why_not_member: 'What you had written was sent: the Plan’s managers decide. What is left here can be exported.',
   why_device_revoked:
-    'From your account this device was revoked: what it had received is gone. What had not left stays here: export it and import it on another.',
+    'From your account this device was revoked: what it had received is gone. What had not left stays here: export it and import it on another; or, if it is in your hands again, use it again.',
   signIn: 'Sign in',
+  beginAgain: 'Use this device again',
   reload: 'Reload',
   sendNow: 'Send now',
   sending: 'Sending…',
