@@ -12,6 +12,9 @@ export function RightsChapter({ notices }: { readonly notices: Notices }) {
   return (
     <>
       <p>{t.rightsLead}</p>
+      <p className="notice-links no-print">
+        <Link href="/account">{t.toAccount}</Link>
+      </p>
       <Terms>
         <Term name={t.rightData}>{t.rightDataText}</Term>
         <Term name={t.rightName}>{t.rightNameText}</Term>
@@ -25,9 +28,6 @@ export function RightsChapter({ notices }: { readonly notices: Notices }) {
           <OutsideLink href="https://www.garanteprivacy.it" label={t.rightComplainLink} />
         </Term>
       </Terms>
-      <p className="notice-links no-print">
-        <Link href="/account">{t.toAccount}</Link>
-      </p>
     </>
   )
 }
