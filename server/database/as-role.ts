@@ -8,6 +8,12 @@ export interface Asking {
   readonly today: string
 }
 
+/** Where a request is answered. */
+interface Here {
+  readonly db: Database
+  readonly instance: { today(): string }
+}
+
 // One statement, so that the walls cost one round trip. Everything is local to the transaction: poolers that lend
 // connections per transaction, and the next request on this one, see nothing of it.
 const enter = (role: 'traguardo_person' | 'traguardo_jobs', person: string, today: string, statementTimeout: string) =>
@@ -22,6 +28,15 @@ export function asPerson<T>(db: Database, asking: Asking, work: (trx: Tx) => Pro
     await becomePerson(trx, asking)
     return work(trx)
   })
+}
+
+/** The same on the day that it is here: how whatever somebody asks of the server is done; `null` is anybody. */
+export function asPersonToday<T>(
+  { db, instance }: Here,
+  person: string | null,
+  work: (trx: Tx) => Promise<T>,
+): Promise<T> {
+  return asPerson(db, { person, today: instance.today() }, work)
 }
 
 /**

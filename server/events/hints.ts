@@ -1,6 +1,6 @@
 import { asJobs, asPerson } from '../database/as-role.ts'
 import type { Deps } from '../deps.ts'
-import { ApiProblem } from '../http/problems.ts'
+import { tooManyRequests } from '../http/too-many-requests.ts'
 import { readHeads } from '../repositories/heads.ts'
 import { listMemberships } from '../repositories/roles.ts'
 import { createHeadsWatch } from './heads-watch.ts'
@@ -46,7 +46,7 @@ export function createHints(deps: HintDeps, { everyMs = 1_000, keepAliveMs = KEE
   async function listen(person: string, request: Request) {
     if (count(person, 1) > MAX_LISTENERS) {
       count(person, -1)
-      throw new ApiProblem('too_many_requests', { headers: { 'Retry-After': '60' } })
+      throw tooManyRequests(60_000)
     }
     let orgs: ReadonlySet<string>
     try {

@@ -1,5 +1,5 @@
 import type { Database } from '../database/tables.ts'
-import { ApiProblem } from '../http/problems.ts'
+import { tooManyRequests } from '../http/too-many-requests.ts'
 import { countAttempt, takeBackAttempt } from '../repositories/sign-in-failures.ts'
 import { hashOfToken } from './link-token.ts'
 
@@ -28,8 +28,7 @@ export function createAttempts(db: Database, clock: () => Date, most = MAX_FAILU
       const windowStart = new Date(now - (now % WINDOW_MS))
       const hash = await hashOfToken(account)
       if (!(await countAttempt(db, hash, windowStart, most))) {
-        const seconds = Math.ceil((windowStart.getTime() + WINDOW_MS - now) / 1000)
-        throw new ApiProblem('too_many_requests', { headers: { 'Retry-After': String(seconds) } })
+        throw tooManyRequests(windowStart.getTime() + WINDOW_MS - now)
       }
       let failed = false
       try {

@@ -1,12 +1,11 @@
-import { becomePerson } from '../database/as-role.ts'
 import type { Database, Tx } from '../database/tables.ts'
 import type { Deps } from '../deps.ts'
 import { ApiProblem } from '../http/problems.ts'
 import { findAccountByEmail } from '../repositories/accounts.ts'
-import { writeDown } from '../repositories/audit.ts'
 import { findLink, insertLink, takeLink, voidLinks } from '../repositories/links.ts'
 import type { Accounts } from './identity.ts'
 import { hashOfToken, linkUrl, newToken } from './link-token.ts'
+import { noteOwnAct } from './note-own-act.ts'
 import { resetLetter } from './reset-letter.ts'
 
 const HOUR_MS = 3_600_000
@@ -45,10 +44,11 @@ export async function mailResetLink({ db, baseUrl, mail }: Deps, email: string):
  * Errors  ApiProblem `link_void`; `password_common`, which leaves the link as it is
  */
 export async function resetPasswordByLink(
-  { db, instance }: Deps,
+  deps: Deps,
   accounts: Accounts,
   { token, password }: { readonly token: string; readonly password: string },
 ): Promise<void> {
+  const { db } = deps
   const hash = await hashOfToken(token)
   const now = new Date()
   const link = await findLink(db, hash, now)
@@ -58,7 +58,6 @@ export async function resetPasswordByLink(
     if ((await takeLink(trx, hash, now)) === undefined) throw new ApiProblem('link_void')
     await accounts.setPassword(personId, password, null, trx)
     await voidLinks(trx, 'reset', personId, now)
-    await becomePerson(trx, { person: personId, today: instance.today() })
-    await writeDown(trx, personId, { action: 'password_reset', subject: personId })
+    await noteOwnAct(trx, deps, personId, { action: 'password_reset' })
   })
 }

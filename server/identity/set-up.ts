@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { becomePerson } from '../database/as-role.ts'
 import type { Database } from '../database/tables.ts'
+import { violates } from '../database/violates.ts'
 import type { Deps } from '../deps.ts'
 import { ApiProblem } from '../http/problems.ts'
 import { writeDown } from '../repositories/audit.ts'
@@ -64,6 +65,5 @@ export async function setUpInstallation(
 
 /** A person without an account may have the address, too. */
 function addressTaken(failure: unknown): never {
-  const taken = failure instanceof Error && 'constraint' in failure && failure.constraint === 'person_email'
-  throw taken ? new ApiProblem('already_there') : failure
+  throw violates(failure, 'person_email') ? new ApiProblem('already_there') : failure
 }

@@ -1,8 +1,8 @@
 import type { PasskeyAnswer } from '../../src/domain/wire/sign-in.ts'
-import { becomePerson } from '../database/as-role.ts'
 import type { Deps } from '../deps.ts'
-import { type Act, writeDown } from '../repositories/audit.ts'
+import type { Act } from '../repositories/audit.ts'
 import { findPasskey, markUsed } from '../repositories/passkeys.ts'
+import { noteOwnAct } from './note-own-act.ts'
 import { answeredChallenge } from './passkey-challenges.ts'
 import { handsBack, type Passkeys } from './passkeys.ts'
 
@@ -19,11 +19,12 @@ interface Use {
  * ours, not theirs, old or used, are not told apart.
  */
 export async function usePasskey(
-  { db, instance }: Pick<Deps, 'db' | 'instance'>,
+  deps: Pick<Deps, 'db' | 'instance'>,
   passkeys: Passkeys,
   answer: PasskeyAnswer,
   { purpose, person, act }: Use,
 ): Promise<string | null> {
+  const { db } = deps
   const challenge = await answeredChallenge(db, answer, { purpose, userId: person })
   const passkey = await findPasskey(db, answer.id)
   if (challenge === null || passkey === undefined) return null
@@ -33,9 +34,7 @@ export async function usePasskey(
   if (counter === null) return null
   const went = await db.transaction().execute(async (trx) => {
     if (!(await markUsed(trx, passkey.id, counter, new Date()))) return false
-    if (act === null) return true
-    await becomePerson(trx, { person: passkey.userId, today: instance.today() })
-    await writeDown(trx, passkey.userId, { subject: passkey.userId, ...act })
+    if (act !== null) await noteOwnAct(trx, deps, passkey.userId, act)
     return true
   })
   return went ? passkey.userId : null

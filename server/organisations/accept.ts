@@ -1,5 +1,6 @@
-import { asPerson, becomePerson } from '../database/as-role.ts'
+import { asPersonToday, becomePerson } from '../database/as-role.ts'
 import type { Tx } from '../database/tables.ts'
+import { violates } from '../database/violates.ts'
 import type { Deps } from '../deps.ts'
 import { ApiProblem } from '../http/problems.ts'
 import type { Accounts, SignedIn } from '../identity/identity.ts'
@@ -12,11 +13,9 @@ export interface Newcomer {
   readonly password: string
 }
 
-const NOBODY = null
-
 /** Takes what the link gives for a person who is signed in. Errors: ApiProblem `link_void`, also where it is another's */
-export function acceptSignedIn({ db, instance }: Deps, token: string, person: string): Promise<void> {
-  return asPerson(db, { person, today: instance.today() }, (trx) => takeFor(trx, token))
+export function acceptSignedIn(deps: Deps, token: string, person: string): Promise<void> {
+  return asPersonToday(deps, person, (trx) => takeFor(trx, token))
 }
 
 async function takeFor(trx: Tx, token: string): Promise<void> {
@@ -44,7 +43,7 @@ export async function acceptWithAccount(
   const signedIn = await signIn(deps, { email, password: newcomer.password }, request)
   const person = signedIn.personId
   try {
-    await asPerson(deps.db, { person, today: deps.instance.today() }, async (trx) => {
+    await asPersonToday(deps, person, async (trx) => {
       await takeFor(trx, token)
       await writeDown(trx, person, { action: 'signed_in', subject: person, details: { by: 'password' } })
     })
@@ -55,9 +54,8 @@ export async function acceptWithAccount(
   return signedIn
 }
 
-async function addressOf({ db, instance }: Deps, token: string): Promise<string> {
-  const asked = { person: NOBODY, today: instance.today() }
-  const invitation = await asPerson(db, asked, (trx) => findInvitation(trx, token))
+async function addressOf(deps: Deps, token: string): Promise<string> {
+  const invitation = await asPersonToday(deps, null, (trx) => findInvitation(trx, token))
   if (invitation === undefined) throw new ApiProblem('link_void')
   return invitation.email
 }
@@ -86,7 +84,7 @@ async function arrive(
 /** A person without an account is not given one by whoever holds a link: that would hand over all that they may. */
 function isThere(failure: unknown): boolean {
   if (failure instanceof ApiProblem) return failure.code === 'already_there'
-  return failure instanceof Error && 'constraint' in failure && failure.constraint === 'person_email'
+  return violates(failure, 'person_email')
 }
 
 async function signIn(

@@ -1,5 +1,5 @@
-import { ApiProblem } from '../http/problems.ts'
 import { createRateLimit } from '../http/rate-limit.ts'
+import { tooManyRequests } from '../http/too-many-requests.ts'
 
 /** A person who invites a whole plan's organisations does it by hand; more is somebody's program, or a flood of mail. */
 const PER_MINUTE = 30
@@ -10,7 +10,6 @@ export function createInvitationLimit(): (person: string) => void {
   return (person) => {
     // By the time since the process began: a clock that is set changes nothing.
     const wait = limit.take(person, performance.now())
-    if (wait === 0) return
-    throw new ApiProblem('too_many_requests', { headers: { 'Retry-After': String(Math.ceil(wait / 1_000)) } })
+    if (wait > 0) throw tooManyRequests(wait)
   }
 }

@@ -1,6 +1,6 @@
 import type { OrganisationRole, PlanRole } from '../../src/domain/people.ts'
 import type { HandedLink } from '../../src/domain/wire/organisations.ts'
-import { asPerson } from '../database/as-role.ts'
+import { asPersonToday } from '../database/as-role.ts'
 import type { Deps } from '../deps.ts'
 import { ApiProblem } from '../http/problems.ts'
 import { hashOfToken, linkUrl, newToken } from '../identity/link-token.ts'
@@ -28,7 +28,7 @@ export async function invite(
 ): Promise<HandedLink> {
   const token = newToken()
   const linkHash = await hashOfToken(token)
-  const made = await asPerson(deps.db, { person: by, today: deps.instance.today() }, async (trx) => {
+  const made = await asPersonToday(deps, by, async (trx) => {
     const place = organisation === null ? null : await findOrganisation(trx, organisation)
     if (place === undefined) throw new ApiProblem('not_found')
     const invitation = { id: deps.newId(), linkHash, email, organisation, role, by }

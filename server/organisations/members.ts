@@ -1,5 +1,5 @@
 import type { OrganisationRole } from '../../src/domain/people.ts'
-import { asPerson } from '../database/as-role.ts'
+import { asPersonToday } from '../database/as-role.ts'
 import type { Deps } from '../deps.ts'
 import { ApiProblem } from '../http/problems.ts'
 import { writeDown } from '../repositories/audit.ts'
@@ -51,7 +51,7 @@ export function remove(deps: Deps, { by, org, person }: Place): Promise<void> {
  * Errors  ApiProblem `not_found` where one is no member
  */
 export function leaveIt(deps: Deps, { person, org }: Omit<Place, 'by'>): Promise<void> {
-  return asPerson(deps.db, { person, today: deps.instance.today() }, async (trx) => {
+  return asPersonToday(deps, person, async (trx) => {
     if (!(await leave(trx, org))) throw new ApiProblem('not_found')
     await writeDown(trx, person, { action: 'member_left', subject: person, organisation: org })
   })

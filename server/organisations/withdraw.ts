@@ -1,4 +1,4 @@
-import { asPerson } from '../database/as-role.ts'
+import { asPersonToday } from '../database/as-role.ts'
 import type { Deps } from '../deps.ts'
 import { ApiProblem } from '../http/problems.ts'
 import { writeDown } from '../repositories/audit.ts'
@@ -14,8 +14,8 @@ interface Which {
 }
 
 /** Withdraws an invitation that still waits. Errors: ApiProblem `not_found`, and `not_allowed` for a role that is not theirs to invite to */
-export function withdraw({ db, instance }: Deps, { by, invitation, organisation }: Which): Promise<void> {
-  return asPerson(db, { person: by, today: instance.today() }, async (trx) => {
+export function withdraw(deps: Deps, { by, invitation, organisation }: Which): Promise<void> {
+  return asPersonToday(deps, by, async (trx) => {
     const role = await findWaiting(trx, invitation, organisation)
     if (role === undefined) throw new ApiProblem('not_found')
     if (!mayInviteAs(await readPlanRoles(trx, by), role)) throw new ApiProblem('not_allowed')

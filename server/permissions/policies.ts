@@ -1,5 +1,5 @@
 import type { Policy } from '../../src/domain/endpoints/endpoint.ts'
-import { asPerson } from '../database/as-role.ts'
+import { asPersonToday } from '../database/as-role.ts'
 import type { Deps } from '../deps.ts'
 import { ApiProblem } from '../http/problems.ts'
 import { type Roles, readRolesFor } from '../repositories/roles.ts'
@@ -37,9 +37,7 @@ const inOrganisation =
 
 async function rolesOf({ personId, org }: Caller, deps: Pick<Deps, 'db' | 'instance'>): Promise<Roles> {
   if (personId === null) throw new ApiProblem('signed_out')
-  return asPerson(deps.db, { person: personId, today: deps.instance.today() }, (trx) =>
-    readRolesFor(trx, personId, org),
-  )
+  return asPersonToday(deps, personId, (trx) => readRolesFor(trx, personId, org))
 }
 
 /**

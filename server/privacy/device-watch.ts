@@ -1,4 +1,4 @@
-import { asPerson } from '../database/as-role.ts'
+import { asPersonToday } from '../database/as-role.ts'
 import type { Deps } from '../deps.ts'
 import { ApiProblem } from '../http/problems.ts'
 import { confineSession, noteSession, revokedSince } from '../repositories/devices.ts'
@@ -18,7 +18,8 @@ const REMEMBERED = 10_000
  *
  * Source  SPEC I19
  */
-export function createDeviceWatch({ db, instance }: Pick<Deps, 'db' | 'instance'>) {
+export function createDeviceWatch(deps: Pick<Deps, 'db' | 'instance'>) {
+  const { db } = deps
   const noted = new Map<string, string>()
 
   async function note(session: string, device: string): Promise<void> {
@@ -36,9 +37,7 @@ export function createDeviceWatch({ db, instance }: Pick<Deps, 'db' | 'instance'
       return await sync()
     } catch (failure) {
       if (failure instanceof ApiProblem && failure.code === 'device_revoked') {
-        const since = await asPerson(db, { person: personId, today: instance.today() }, (trx) =>
-          revokedSince(trx, device),
-        )
+        const since = await asPersonToday(deps, personId, (trx) => revokedSince(trx, device))
         if (since !== null) await confineSession(db, sessionId, since)
       }
       throw failure

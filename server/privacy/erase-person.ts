@@ -1,4 +1,4 @@
-import { asPerson } from '../database/as-role.ts'
+import { asPersonToday } from '../database/as-role.ts'
 import type { Deps } from '../deps.ts'
 import { refusedForTheLast } from '../organisations/last-administrator.ts'
 import { writeDown } from '../repositories/audit.ts'
@@ -19,16 +19,16 @@ interface Erasure {
  * Source  SPEC P6, E6
  */
 export async function erasePersonNow(
-  { db, instance, clock, log, changed }: Pick<Deps, 'db' | 'instance' | 'clock' | 'log' | 'changed'>,
+  deps: Pick<Deps, 'db' | 'instance' | 'clock' | 'log' | 'changed'>,
   { by, person }: Erasure,
 ): Promise<boolean> {
-  const erased = await asPerson(db, { person: by, today: instance.today() }, async (trx) => {
-    if (!(await erase(trx, person, clock()))) return false
+  const erased = await asPersonToday(deps, by, async (trx) => {
+    if (!(await erase(trx, person, deps.clock()))) return false
     await writeDown(trx, by, { action: 'person_erased', subject: person })
     return true
   }).catch(refusedForTheLast)
   if (!erased) return false
-  log.info({ person }, 'person erased')
-  changed()
+  deps.log.info({ person }, 'person erased')
+  deps.changed()
   return true
 }

@@ -1,5 +1,5 @@
 import type { OwnData } from '../../src/domain/wire/own-data.ts'
-import { asPerson } from '../database/as-role.ts'
+import { asPersonToday } from '../database/as-role.ts'
 import type { Deps } from '../deps.ts'
 import { ApiProblem } from '../http/problems.ts'
 import { writeDown } from '../repositories/audit.ts'
@@ -13,10 +13,12 @@ export async function exportOwnDataOf(
 ): Promise<OwnData> {
   const account = await readAccount(deps, who)
   const { personId: person } = who
-  const kept = await asPerson(deps.db, { person, today: deps.instance.today() }, async (trx) => {
+  const kept = await asPersonToday(deps, person, async (trx) => {
     await writeDown(trx, person, { action: 'own_data_exported', subject: person })
-    return readOwnData(trx)
+    const found = await readOwnData(trx)
+    // Within the transaction: what was not handed out is not written down as if it were.
+    if (found === null) throw new ApiProblem('signed_out')
+    return found
   })
-  if (kept === null) throw new ApiProblem('signed_out')
   return { exportedAt: deps.clock().toISOString(), account, ...kept }
 }

@@ -1,5 +1,5 @@
 import type { Account } from '../../src/domain/wire/account.ts'
-import { asPerson } from '../database/as-role.ts'
+import { asPersonToday } from '../database/as-role.ts'
 import type { Deps } from '../deps.ts'
 import { ApiProblem } from '../http/problems.ts'
 import { type Device, listDevices } from '../repositories/devices.ts'
@@ -7,20 +7,20 @@ import { listSessions, readWaysIn } from '../repositories/ways-in.ts'
 
 /** What the person has here; where nobody has accounts, their devices alone. Errors: ApiProblem `signed_out` for nobody. */
 export async function readAccount(
-  { db, instance }: Pick<Deps, 'db' | 'instance'>,
+  deps: Pick<Deps, 'db' | 'instance'>,
   { personId, sessionId }: { readonly personId: string; readonly sessionId: string | null },
 ): Promise<Account> {
-  const { person, devices } = await asPerson(db, { person: personId, today: instance.today() }, async (trx) => ({
+  const { person, devices } = await asPersonToday(deps, personId, async (trx) => ({
     person: await trx.selectFrom('person').select(['name', 'email']).where('id', '=', personId).executeTakeFirst(),
     devices: await listDevices(trx, personId),
   }))
   if (person === undefined) throw new ApiProblem('signed_out')
   return {
     ...person,
-    ...(await readWaysIn(db, personId)),
+    ...(await readWaysIn(deps.db, personId)),
     devices: devices.map(deviceOf),
     // Sessions end by the world's clock, also where the plan's stands still.
-    sessions: await listSessions(db, personId, { now: new Date(), current: sessionId }),
+    sessions: await listSessions(deps.db, personId, { now: new Date(), current: sessionId }),
   }
 }
 

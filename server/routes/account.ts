@@ -8,7 +8,7 @@ import {
   renameDevice,
   revokeDevice,
 } from '../../src/domain/endpoints/account.ts'
-import { asPerson } from '../database/as-role.ts'
+import { asPersonToday } from '../database/as-role.ts'
 import type { Deps } from '../deps.ts'
 import { type ApiEnv, mount } from '../http/mount.ts'
 import { ApiProblem } from '../http/problems.ts'
@@ -20,27 +20,26 @@ import { changeOwnName } from '../repositories/own-name.ts'
 
 /** What people have here, and what they do with it: name, devices, sessions. */
 export function accountRoutes(app: Hono<ApiEnv>, deps: Deps): void {
-  const asking = (person: string) => ({ person, today: deps.instance.today() })
   const note = (person: string, act: Act) =>
-    asPerson(deps.db, asking(person), (trx) => writeDown(trx, person, { subject: person, ...act }))
+    asPersonToday(deps, person, (trx) => writeDown(trx, person, { subject: person, ...act }))
 
   mount(app, deps, getAccount, (call) => readAccount(deps, call))
 
   mount(app, deps, exportOwnData, (call) => exportOwnDataOf(deps, call))
 
   mount(app, deps, changeName, async ({ body, personId }) => {
-    await asPerson(deps.db, asking(personId), (trx) => changeOwnName(trx, body.name))
+    await asPersonToday(deps, personId, (trx) => changeOwnName(trx, body.name))
     return null
   })
 
   mount(app, deps, renameDevice, async ({ params, body, personId }) => {
-    const named = await asPerson(deps.db, asking(personId), (trx) => nameDevice(trx, params.device, body.name))
+    const named = await asPersonToday(deps, personId, (trx) => nameDevice(trx, params.device, body.name))
     if (!named) throw new ApiProblem('not_found')
     return null
   })
 
   mount(app, deps, revokeDevice, async ({ params, personId }) => {
-    await asPerson(deps.db, asking(personId), async (trx) => {
+    await asPersonToday(deps, personId, async (trx) => {
       const revoked = await revoke(trx, params.device)
       if (revoked) await writeDown(trx, personId, { action: 'device_revoked', subject: personId })
       else if ((await revokedSince(trx, params.device)) === null) throw new ApiProblem('not_found')

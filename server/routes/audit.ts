@@ -6,7 +6,7 @@ import {
   getOrganisationAudit,
 } from '../../src/domain/endpoints/audit.ts'
 import type { AuditPage } from '../../src/domain/wire/audit.ts'
-import { asPerson } from '../database/as-role.ts'
+import { asPersonToday } from '../database/as-role.ts'
 import type { Deps } from '../deps.ts'
 import { type ApiEnv, mount } from '../http/mount.ts'
 import { listActs, writeDown } from '../repositories/audit.ts'
@@ -17,7 +17,7 @@ const PAGE = 100
 export function auditRoutes(app: Hono<ApiEnv>, deps: Deps): void {
   /** A page of acts; one more is read, to know whether there are more. */
   const read = (person: string, before: string, organisation: string | null): Promise<AuditPage> =>
-    asPerson(deps.db, { person, today: deps.instance.today() }, async (trx) => {
+    asPersonToday(deps, person, async (trx) => {
       const place = before === 'newest' ? null : Number(before)
       const acts = await listActs(trx, { organisation, page: { before: place, limit: PAGE + 1 } })
       const events = acts.slice(0, PAGE)
@@ -26,7 +26,7 @@ export function auditRoutes(app: Hono<ApiEnv>, deps: Deps): void {
 
   /** Everything, and that it was taken: what leaves says so itself. */
   const take = (person: string, organisation: string | null): Promise<AuditPage> =>
-    asPerson(deps.db, { person, today: deps.instance.today() }, async (trx) => {
+    asPersonToday(deps, person, async (trx) => {
       await writeDown(trx, person, { action: 'audit_exported', ...(organisation === null ? {} : { organisation }) })
       return { events: await listActs(trx, { organisation }), more: null }
     })

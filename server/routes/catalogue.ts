@@ -1,6 +1,6 @@
 import type { Hono } from 'hono'
 import { getCatalogue } from '../../src/domain/endpoints/catalogue.ts'
-import { asPerson } from '../database/as-role.ts'
+import { asPersonToday } from '../database/as-role.ts'
 import type { Deps } from '../deps.ts'
 import { type ApiEnv, mount } from '../http/mount.ts'
 import { revalidated } from '../http/revalidated.ts'
@@ -9,8 +9,7 @@ import type { CatalogueReader } from '../repositories/catalogue.ts'
 /** The plan and its catalogue, the same for everybody. */
 export function catalogueRoutes(app: Hono<ApiEnv>, deps: Deps, reader: CatalogueReader): void {
   mount(app, deps, getCatalogue, async ({ request }) => {
-    const asking = { person: null, today: deps.instance.today() }
-    const version = await asPerson(deps.db, asking, (trx) => reader.version(trx))
-    return revalidated(request, version, () => asPerson(deps.db, asking, (trx) => reader.read(trx)))
+    const version = await asPersonToday(deps, null, (trx) => reader.version(trx))
+    return revalidated(request, version, () => asPersonToday(deps, null, (trx) => reader.read(trx)))
   })
 }

@@ -2,7 +2,7 @@ import type { Hono } from 'hono'
 import { getGranted, getGrantedValues, getGrants, giveGrant, withdrawGrant } from '../../src/domain/endpoints/grants.ts'
 import { comparePeriods } from '../../src/domain/period.ts'
 import type { Grants } from '../../src/domain/wire/grants.ts'
-import { asPerson } from '../database/as-role.ts'
+import { asPersonToday } from '../database/as-role.ts'
 import type { Tx } from '../database/tables.ts'
 import type { Deps } from '../deps.ts'
 import { end, give } from '../grants/give.ts'
@@ -14,20 +14,19 @@ import { listFunders, listGranted, listOpenGrants, readGrantedValues } from '../
 
 /** What organisations open to funders, and what funders read of it. */
 export function grantRoutes(app: Hono<ApiEnv>, deps: Deps, catalogue: CatalogueReader): void {
-  const as = <T>(person: string, work: (trx: Tx) => Promise<T>) =>
-    asPerson(deps.db, { person, today: deps.instance.today() }, work)
-
-  mount(app, deps, getGrants, ({ params, personId }) => as(personId, (trx) => readGrants(trx, params.org)))
+  mount(app, deps, getGrants, ({ params, personId }) =>
+    asPersonToday(deps, personId, (trx) => readGrants(trx, params.org)),
+  )
 
   mount(app, deps, giveGrant, async ({ params, body, personId }) => {
-    await as(personId, async (trx) =>
+    await asPersonToday(deps, personId, async (trx) =>
       give(trx, await catalogue.read(trx), { by: personId, organisation: params.org, grant: body }),
     )
     return null
   })
 
   mount(app, deps, withdrawGrant, async ({ params, personId }) => {
-    const withdrawn = await as(personId, (trx) =>
+    const withdrawn = await asPersonToday(deps, personId, (trx) =>
       end(trx, { by: personId, organisation: params.org, funder: params.funder }),
     )
     if (!withdrawn) throw new ApiProblem('not_found')
@@ -35,7 +34,7 @@ export function grantRoutes(app: Hono<ApiEnv>, deps: Deps, catalogue: CatalogueR
   })
 
   mount(app, deps, getGranted, ({ personId }) =>
-    as(personId, async (trx) => {
+    asPersonToday(deps, personId, async (trx) => {
       const granted = await listGranted(trx)
       const organisations = granted.map((one) => ({ ...one, since: one.since.toISOString() }))
       return { organisations: organisations.sort((a, b) => byName(a.organisation, b.organisation)) }
@@ -43,7 +42,7 @@ export function grantRoutes(app: Hono<ApiEnv>, deps: Deps, catalogue: CatalogueR
   )
 
   mount(app, deps, getGrantedValues, ({ params, personId }) =>
-    as(personId, async (trx) => {
+    asPersonToday(deps, personId, async (trx) => {
       const values = await readGrantedValues(trx, params.org)
       // The grant cannot be withdrawn between the two: the first holds it until the transaction ends.
       const granted = (await listGranted(trx)).find(({ organisation }) => organisation.id === params.org)

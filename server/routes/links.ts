@@ -1,7 +1,7 @@
 import type { Hono } from 'hono'
 import { acceptInvitation, getLink } from '../../src/domain/endpoints/sign-in.ts'
 import type { Link } from '../../src/domain/wire/sign-in.ts'
-import { asPerson } from '../database/as-role.ts'
+import { asPersonToday } from '../database/as-role.ts'
 import type { Deps } from '../deps.ts'
 import { type ApiEnv, mount } from '../http/mount.ts'
 import { ApiProblem } from '../http/problems.ts'
@@ -32,9 +32,8 @@ export function linkRoutes(app: Hono<ApiEnv>, deps: Deps): void {
   })
 }
 
-async function invitationOf({ db, instance }: Deps, token: string): Promise<Link | undefined> {
-  const nobody = { person: null, today: instance.today() }
-  const found = await asPerson(db, nobody, (trx) => findInvitation(trx, token))
+async function invitationOf(deps: Deps, token: string): Promise<Link | undefined> {
+  const found = await asPersonToday(deps, null, (trx) => findInvitation(trx, token))
   return found && { kind: 'invitation', ...found, expiresAt: found.expiresAt.toISOString() }
 }
 

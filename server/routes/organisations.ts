@@ -6,8 +6,8 @@ import {
   getOrganisations,
   getTerritory,
 } from '../../src/domain/endpoints/organisations.ts'
-import { asPerson } from '../database/as-role.ts'
-import type { Tx } from '../database/tables.ts'
+import { asPersonToday } from '../database/as-role.ts'
+import { violates } from '../database/violates.ts'
 import type { Deps } from '../deps.ts'
 import { type ApiEnv, mount } from '../http/mount.ts'
 import { ApiProblem } from '../http/problems.ts'
@@ -19,19 +19,16 @@ import { insertOrganisation, listOrganisations, updateOrganisation } from '../re
 
 /** The reporting organisations: where they are, who they are, what is known of them. */
 export function organisationRoutes(app: Hono<ApiEnv>, deps: Deps, catalogue: CatalogueReader): void {
-  const as = <T>(person: string, work: (trx: Tx) => Promise<T>) =>
-    asPerson(deps.db, { person, today: deps.instance.today() }, work)
-
   mount(app, deps, getTerritory, async () => ({
     municipalities: deps.municipalities.map(({ name, zone }) => ({ name, zone })),
   }))
 
   mount(app, deps, getOrganisations, ({ personId }) =>
-    as(personId, async (trx) => ({ organisations: await listOrganisations(trx) })),
+    asPersonToday(deps, personId, async (trx) => ({ organisations: await listOrganisations(trx) })),
   )
 
   mount(app, deps, addOrganisation, ({ body, personId }) =>
-    as(personId, async (trx) => {
+    asPersonToday(deps, personId, async (trx) => {
       const id = deps.newId()
       const data = placed(body, await catalogue.read(trx), deps.municipalities)
       if (!(await insertOrganisation(trx, id, data, deps.clock()))) throw new ApiProblem('already_there')
@@ -41,11 +38,11 @@ export function organisationRoutes(app: Hono<ApiEnv>, deps: Deps, catalogue: Cat
   )
 
   mount(app, deps, getOrganisation, ({ params, personId }) =>
-    as(personId, (trx) => readOrganisationPage(trx, personId, params.org)),
+    asPersonToday(deps, personId, (trx) => readOrganisationPage(trx, personId, params.org)),
   )
 
   mount(app, deps, changeOrganisation, async ({ params, body, personId }) => {
-    await as(personId, async (trx) => {
+    await asPersonToday(deps, personId, async (trx) => {
       const data = placed(body, await catalogue.read(trx), deps.municipalities)
       if (!(await updateOrganisation(trx, params.org, data))) throw new ApiProblem('not_found')
       await writeDown(trx, personId, { action: 'organisation_changed', organisation: params.org })
@@ -57,8 +54,5 @@ export function organisationRoutes(app: Hono<ApiEnv>, deps: Deps, catalogue: Cat
 }
 
 function nameTaken(failure: unknown): never {
-  if (failure instanceof Error && 'constraint' in failure && failure.constraint === 'organisation_name') {
-    throw new ApiProblem('already_there')
-  }
-  throw failure
+  throw violates(failure, 'organisation_name') ? new ApiProblem('already_there') : failure
 }

@@ -8,14 +8,14 @@ import {
   renamePasskey,
 } from '../../src/domain/endpoints/account.ts'
 import { beginPasskeySignIn, signInByPasskey } from '../../src/domain/endpoints/sign-in.ts'
-import { asPerson, becomePerson } from '../database/as-role.ts'
+import { asPersonToday } from '../database/as-role.ts'
 import type { Deps } from '../deps.ts'
 import { type ApiEnv, mount } from '../http/mount.ts'
 import { ApiProblem } from '../http/problems.ts'
+import { noteOwnAct } from '../identity/note-own-act.ts'
 import { answeredChallenge, newChallenge } from '../identity/passkey-challenges.ts'
 import type { Passkeys } from '../identity/passkeys.ts'
 import { usePasskey } from '../identity/use-passkey.ts'
-import { writeDown } from '../repositories/audit.ts'
 import { deletePasskey, insertPasskey, listPasskeys, renamePasskeyTo } from '../repositories/passkeys.ts'
 import { findPerson } from '../repositories/people.ts'
 import { hasWayIn, lockAccount } from '../repositories/provider-identities.ts'
@@ -68,11 +68,10 @@ function proofRoutes(app: Hono<ApiEnv>, deps: Deps): void {
 
 function ownPasskeyRoutes(app: Hono<ApiEnv>, deps: Deps): void {
   const { db } = deps
-  const asking = (person: string) => ({ person, today: deps.instance.today() })
 
   mount(app, deps, beginPasskey, async ({ personId }) => {
     const { passkeys } = doorsOf(deps)
-    const holder = await asPerson(db, asking(personId), (trx) => findPerson(trx, personId, deps.instance.today()))
+    const holder = await asPersonToday(deps, personId, (trx) => findPerson(trx, personId, deps.instance.today()))
     if (holder === null) throw new ApiProblem('not_found')
     const known = await listPasskeys(db, personId)
     return passkeys.toMake(await newChallenge(db, { purpose: 'passkey_new', userId: personId }), holder, known)
@@ -84,8 +83,7 @@ function ownPasskeyRoutes(app: Hono<ApiEnv>, deps: Deps): void {
     const row = { ...made, id: deps.newId(), userId: personId, name, transports: [...made.transports] }
     await db.transaction().execute(async (trx) => {
       if (!(await insertPasskey(trx, { ...row, addedAt: new Date() }))) throw new ApiProblem('already_there')
-      await becomePerson(trx, asking(personId))
-      await writeDown(trx, personId, { action: 'passkey_added', subject: personId })
+      await noteOwnAct(trx, deps, personId, { action: 'passkey_added' })
     })
     return { id: row.id }
   })
@@ -100,8 +98,7 @@ function ownPasskeyRoutes(app: Hono<ApiEnv>, deps: Deps): void {
       await lockAccount(trx, personId)
       if (!(await deletePasskey(trx, personId, params.passkey))) throw new ApiProblem('not_found')
       if (!(await hasWayIn(trx, personId))) throw new ApiProblem('last_way_in')
-      await becomePerson(trx, asking(personId))
-      await writeDown(trx, personId, { action: 'passkey_removed', subject: personId })
+      await noteOwnAct(trx, deps, personId, { action: 'passkey_removed' })
     })
     return null
   })

@@ -13,7 +13,7 @@ import {
   takePlanRole,
   withdrawPlanInvitation,
 } from '../../src/domain/endpoints/people.ts'
-import { asPerson } from '../database/as-role.ts'
+import { asPersonToday } from '../database/as-role.ts'
 import type { Deps } from '../deps.ts'
 import { type ApiEnv, mount } from '../http/mount.ts'
 import { ApiProblem } from '../http/problems.ts'
@@ -62,17 +62,15 @@ function memberRoutes(app: Hono<ApiEnv>, deps: Deps, count: (person: string) => 
 }
 
 function planRoutes(app: Hono<ApiEnv>, deps: Deps, count: (person: string) => void): void {
-  const asking = (person: string) => ({ person, today: deps.instance.today() })
-
   mount(app, deps, getPlanPeople, ({ personId }) =>
-    asPerson(deps.db, asking(personId), async (trx) => ({
+    asPersonToday(deps, personId, async (trx) => ({
       people: await listPlanPeople(trx),
       invitations: await listInvitations(trx, null),
     })),
   )
 
   mount(app, deps, invitePlanPerson, async ({ body, personId }) => {
-    const own = await asPerson(deps.db, asking(personId), (trx) => readPlanRoles(trx, personId))
+    const own = await asPersonToday(deps, personId, (trx) => readPlanRoles(trx, personId))
     if (!mayInviteAs(own, body.role)) throw new ApiProblem('not_allowed')
     count(personId)
     return invite(deps, personId, body.email, { organisation: null, role: body.role })

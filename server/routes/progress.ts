@@ -1,7 +1,7 @@
 import type { Hono } from 'hono'
 import { getArea, getIndicator, getIndicators, getObjective } from '../../src/domain/endpoints/indicators.ts'
 import { getPlan } from '../../src/domain/endpoints/plan.ts'
-import { asPerson } from '../database/as-role.ts'
+import { asPersonToday } from '../database/as-role.ts'
 import type { Tx } from '../database/tables.ts'
 import type { Deps } from '../deps.ts'
 import { type ApiEnv, mount } from '../http/mount.ts'
@@ -15,8 +15,7 @@ import type { CatalogueReader } from '../repositories/catalogue.ts'
 /** How far the plan is, the same for everybody: read from what the job keeps, never from history. */
 export function progressRoutes(app: Hono<ApiEnv>, deps: Deps, catalogue: CatalogueReader): void {
   const reader = createProgressReader(catalogue, deps.instance.today)
-  const asAnybody = <T>(work: (trx: Tx) => Promise<T>) =>
-    asPerson(deps.db, { person: null, today: deps.instance.today() }, work)
+  const asAnybody = <T>(work: (trx: Tx) => Promise<T>) => asPersonToday(deps, null, work)
 
   /** Revalidates by version; a null view is an address of nothing. */
   async function answer(request: Request, view: (model: ProgressModel, trx: Tx) => unknown): Promise<Response> {

@@ -1,16 +1,15 @@
 import type { Hono } from 'hono'
 import { changePassword, prove } from '../../src/domain/endpoints/account.ts'
-import { becomePerson } from '../database/as-role.ts'
 import type { Deps } from '../deps.ts'
 import { type ApiEnv, mount, refuseStale } from '../http/mount.ts'
 import { ApiProblem } from '../http/problems.ts'
-import { writeDown } from '../repositories/audit.ts'
+import { noteOwnAct } from '../identity/note-own-act.ts'
 import { voidLinks } from '../repositories/links.ts'
 import { readWaysIn } from '../repositories/ways-in.ts'
 
 /** Showing again that it is oneself, by password; and another password. */
 export function proofRoutes(app: Hono<ApiEnv>, deps: Deps): void {
-  const { db, identity, instance } = deps
+  const { db, identity } = deps
 
   mount(app, deps, prove, async ({ body, personId, sessionId }) => {
     if (identity.accounts === null || sessionId === null) throw new ApiProblem('not_found')
@@ -32,8 +31,7 @@ export function proofRoutes(app: Hono<ApiEnv>, deps: Deps): void {
     await db.transaction().execute(async (trx) => {
       await accounts.setPassword(personId, body.password, sessionId, trx)
       await voidLinks(trx, 'reset', personId, new Date())
-      await becomePerson(trx, { person: personId, today: instance.today() })
-      await writeDown(trx, personId, { action: 'password_changed', subject: personId })
+      await noteOwnAct(trx, deps, personId, { action: 'password_changed' })
     })
     return null
   })

@@ -1,15 +1,13 @@
 import type { Hono } from 'hono'
 import { unlinkProvider } from '../../src/domain/endpoints/account.ts'
 import { beginAtProvider, returnFromProvider } from '../../src/domain/endpoints/sign-in.ts'
-import { becomePerson } from '../database/as-role.ts'
-import type { Tx } from '../database/tables.ts'
 import type { Deps } from '../deps.ts'
 import { type ApiEnv, mount, refuseStale } from '../http/mount.ts'
 import { ApiProblem } from '../http/problems.ts'
 import { errandCookie, errandSecret, noErrandCookie } from '../identity/errand-cookie.ts'
 import { beginErrand, endErrand, type Intent } from '../identity/errands.ts'
 import type { Accounts } from '../identity/identity.ts'
-import { type Act, writeDown } from '../repositories/audit.ts'
+import { noteOwnAct } from '../identity/note-own-act.ts'
 import {
   deleteIdentities,
   findByIdentity,
@@ -51,7 +49,7 @@ export function providerRoutes(app: Hono<ApiEnv>, deps: Deps): void {
       await lockAccount(trx, personId)
       if (!(await deleteIdentities(trx, personId))) throw new ApiProblem('not_found')
       if (!(await hasWayIn(trx, personId))) throw new ApiProblem('last_way_in')
-      await noteAs(trx, deps, personId, { action: 'provider_unlinked' })
+      await noteOwnAct(trx, deps, personId, { action: 'provider_unlinked' })
     })
     return null
   })
@@ -60,11 +58,6 @@ export function providerRoutes(app: Hono<ApiEnv>, deps: Deps): void {
 function doorOf({ provider, identity }: Deps) {
   if (provider === null || identity.accounts === null) throw new ApiProblem('not_found')
   return { provider, accounts: identity.accounts }
-}
-
-async function noteAs(trx: Tx, { instance }: Deps, person: string, act: Act): Promise<void> {
-  await becomePerson(trx, { person, today: instance.today() })
-  await writeDown(trx, person, { subject: person, ...act })
 }
 
 /** Whoever ties an identity to an account can come in by it from then on: only who has just shown that it is theirs. */
@@ -80,7 +73,7 @@ async function signInBy(deps: Deps, accounts: Accounts, identity: ProviderIdenti
   if (person === null) throw new ApiProblem('not_linked')
   await deps.db
     .transaction()
-    .execute((trx) => noteAs(trx, deps, person, { action: 'signed_in', details: { by: 'provider' } }))
+    .execute((trx) => noteOwnAct(trx, deps, person, { action: 'signed_in', details: { by: 'provider' } }))
   return openedSession(deps, await accounts.open(person, request))
 }
 
@@ -92,7 +85,7 @@ async function link(deps: Deps, identity: ProviderIdentity, { person, session }:
   if (!isSame) throw new ApiProblem('signed_out')
   await deps.db.transaction().execute(async (trx) => {
     if (!(await insertIdentity(trx, person, identity, deps.newId()))) throw new ApiProblem('already_there')
-    await noteAs(trx, deps, person, { action: 'provider_linked' })
+    await noteOwnAct(trx, deps, person, { action: 'provider_linked' })
   })
   return Response.json(await sessionOf(deps, person), { headers: { 'Cache-Control': 'no-store' } })
 }

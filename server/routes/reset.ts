@@ -6,6 +6,7 @@ import type { Deps } from '../deps.ts'
 import { type ApiEnv, mount } from '../http/mount.ts'
 import { ApiProblem } from '../http/problems.ts'
 import { createRateLimit } from '../http/rate-limit.ts'
+import { tooManyRequests } from '../http/too-many-requests.ts'
 import { createAttempts } from '../identity/attempts.ts'
 import { HANDED_MS, keepResetLink, mailResetLink, resetPasswordByLink } from '../identity/reset.ts'
 import { findAccount } from '../repositories/accounts.ts'
@@ -24,9 +25,7 @@ export function resetRoutes(app: Hono<ApiEnv>, deps: Deps): void {
 
   mount(app, deps, askForReset, async ({ body }) => {
     const wait = inAll.take('', performance.now())
-    if (wait > 0) {
-      throw new ApiProblem('too_many_requests', { headers: { 'Retry-After': String(Math.ceil(wait / 1_000)) } })
-    }
+    if (wait > 0) throw tooManyRequests(wait)
     // Every letter counts, and is counted whether or not there is such an account.
     const asked = async () => null
     await perAddress.try(`reset ${body.email}`, asked, () => true)

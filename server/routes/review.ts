@@ -1,6 +1,6 @@
 import type { Hono } from 'hono'
 import { decideHeld, getHeldQueue, getReviewPage, getReviewQueue } from '../../src/domain/endpoints/review.ts'
-import { asPerson } from '../database/as-role.ts'
+import { asPersonToday } from '../database/as-role.ts'
 import type { Deps } from '../deps.ts'
 import { type ApiEnv, mount } from '../http/mount.ts'
 import { ApiProblem } from '../http/problems.ts'
@@ -15,13 +15,13 @@ import { readReviewQueue } from '../review/review-queue.ts'
 /** What waits for the managers of the plan, and what they need to decide. */
 export function reviewRoutes(app: Hono<ApiEnv>, deps: Deps, catalogue: CatalogueReader): void {
   mount(app, deps, getReviewQueue, ({ personId }) =>
-    asPerson(deps.db, { person: personId, today: deps.instance.today() }, async (trx) => ({
+    asPersonToday(deps, personId, async (trx) => ({
       items: await readReviewQueue(trx, await catalogue.read(trx)),
     })),
   )
 
   mount(app, deps, getReviewPage, ({ params, personId }) =>
-    asPerson(deps.db, { person: personId, today: deps.instance.today() }, async (trx) => {
+    asPersonToday(deps, personId, async (trx) => {
       const organisation = await findOrganisation(trx, params.org)
       if (organisation === undefined) throw new ApiProblem('not_found')
       const log = await readLogEntries(trx, params.org)
@@ -33,16 +33,12 @@ export function reviewRoutes(app: Hono<ApiEnv>, deps: Deps, catalogue: Catalogue
     }),
   )
   mount(app, deps, getHeldQueue, ({ personId }) =>
-    asPerson(deps.db, { person: personId, today: deps.instance.today() }, async (trx) =>
-      readHeldQueue(trx, await catalogue.read(trx)),
-    ),
+    asPersonToday(deps, personId, async (trx) => readHeldQueue(trx, await catalogue.read(trx))),
   )
 
   mount(app, deps, decideHeld, async ({ body, personId }) => {
     const deciding = { by: personId, at: deps.clock(), sha256: deps.sha256 }
-    const grown = await asPerson(deps.db, { person: personId, today: deps.instance.today() }, (trx) =>
-      decideOnHeld(trx, body, deciding),
-    )
+    const grown = await asPersonToday(deps, personId, (trx) => decideOnHeld(trx, body, deciding))
     if (grown) deps.changed()
     return null
   })

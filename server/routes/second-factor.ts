@@ -1,28 +1,21 @@
 import type { Hono } from 'hono'
 import { beginSecondFactor, confirmSecondFactor, endSecondFactor } from '../../src/domain/endpoints/account.ts'
-import { becomePerson } from '../database/as-role.ts'
-import type { Tx } from '../database/tables.ts'
 import type { Deps } from '../deps.ts'
 import { type ApiEnv, mount } from '../http/mount.ts'
 import { ApiProblem } from '../http/problems.ts'
 import { attemptsOf, createAttempts } from '../identity/attempts.ts'
 import type { SecondFactor } from '../identity/identity.ts'
+import { noteOwnAct } from '../identity/note-own-act.ts'
 import { findAccount } from '../repositories/accounts.ts'
-import { type Act, writeDown } from '../repositories/audit.ts'
 
 /** The second factor of one's own account: on, confirmed by a first code, and off. */
 export function secondFactorRoutes(app: Hono<ApiEnv>, deps: Deps): void {
-  const { db, identity, instance } = deps
+  const { db, identity } = deps
   const attempts = createAttempts(db, () => new Date())
 
   const factorOf = (): SecondFactor => {
     if (identity.accounts === null) throw new ApiProblem('not_found')
     return identity.accounts.secondFactor
-  }
-
-  const noted = async (trx: Tx, person: string, action: Act['action']) => {
-    await becomePerson(trx, { person, today: instance.today() })
-    await writeDown(trx, person, { action, subject: person })
   }
 
   mount(app, deps, beginSecondFactor, async ({ personId }) => {
@@ -37,7 +30,7 @@ export function secondFactorRoutes(app: Hono<ApiEnv>, deps: Deps): void {
     const confirm = () =>
       db.transaction().execute(async (trx) => {
         const confirmed = await factor.confirm(personId, body.code, trx)
-        if (typeof confirmed !== 'string') await noted(trx, personId, 'second_factor_on')
+        if (typeof confirmed !== 'string') await noteOwnAct(trx, deps, personId, { action: 'second_factor_on' })
         return confirmed
       })
     const confirmed = await attempts.try(attemptsOf(personId), confirm, (result) => result === 'wrong')
@@ -50,7 +43,7 @@ export function secondFactorRoutes(app: Hono<ApiEnv>, deps: Deps): void {
     const factor = factorOf()
     await db.transaction().execute(async (trx) => {
       if (!(await factor.end(personId, trx))) throw new ApiProblem('not_found')
-      await noted(trx, personId, 'second_factor_off')
+      await noteOwnAct(trx, deps, personId, { action: 'second_factor_off' })
     })
     return null
   })

@@ -1,7 +1,7 @@
 import type { Hono } from 'hono'
 import { getDemoPeople, getSession, signIn, signOut } from '../../src/domain/endpoints/session.ts'
 import { getSignInWays } from '../../src/domain/endpoints/sign-in.ts'
-import { asPerson } from '../database/as-role.ts'
+import { asPersonToday } from '../database/as-role.ts'
 import type { Deps } from '../deps.ts'
 import { type ApiEnv, mount } from '../http/mount.ts'
 import { ApiProblem } from '../http/problems.ts'
@@ -29,7 +29,7 @@ export function sessionRoutes(app: Hono<ApiEnv>, deps: Deps): void {
     if (signedIn === 'code_needed') throw new ApiProblem('code_needed')
     if (signedIn === 'refused') throw new ApiProblem('signed_out', { detail: 'E-mail and password do not go together' })
     const { personId } = signedIn
-    await asPerson(deps.db, { person: personId, today: deps.instance.today() }, (trx) =>
+    await asPersonToday(deps, personId, (trx) =>
       writeDown(trx, personId, { action: 'signed_in', subject: personId, details: { by: 'password' } }),
     )
     return openedSession(deps, signedIn)

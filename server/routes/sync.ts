@@ -4,6 +4,7 @@ import type { Deps } from '../deps.ts'
 import { type ApiEnv, mount } from '../http/mount.ts'
 import { ApiProblem } from '../http/problems.ts'
 import { createRateLimit } from '../http/rate-limit.ts'
+import { tooManyRequests } from '../http/too-many-requests.ts'
 import { forSchema } from '../log/for-schema.ts'
 import { MIN_SCHEMA, syncOnce } from '../log/sync.ts'
 import { createDeviceWatch } from '../privacy/device-watch.ts'
@@ -29,7 +30,7 @@ export function syncRoutes(app: Hono<ApiEnv>, deps: Deps, catalogue: CatalogueRe
       const now = deps.clock().getTime()
       // By the person too: nobody spends what another's device may ask.
       const wait = Math.max(byPerson.take(personId, now), byDevice.take(`${personId}/${body.device}`, now))
-      if (wait > 0) throw tooMany(wait)
+      if (wait > 0) throw tooManyRequests(wait)
       // Another person's entries on this device are nobody's to delete.
       if (confined && body.user === personId) throw new ApiProblem('device_revoked')
       const { answer, appended } = await watch({ personId, sessionId, device: body.device }, () =>
@@ -40,10 +41,6 @@ export function syncRoutes(app: Hono<ApiEnv>, deps: Deps, catalogue: CatalogueRe
     },
     { peek: refuseOldSchema, takesConfined: true },
   )
-}
-
-function tooMany(waitMs: number): ApiProblem {
-  return new ApiProblem('too_many_requests', { headers: { 'Retry-After': String(Math.ceil(waitMs / 1_000)) } })
 }
 
 /** An old client's body may not fit the schema of today: it is told to update before it is told what is wrong. */

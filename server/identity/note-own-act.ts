@@ -1,0 +1,18 @@
+import { becomePerson } from '../database/as-role.ts'
+import type { Tx } from '../database/tables.ts'
+import type { Deps } from '../deps.ts'
+import { type Act, writeDown } from '../repositories/audit.ts'
+
+/**
+ * Ends what a transaction does on the tables of the identity: it goes on as the person, and what they did to their own
+ * account is written down in it. Either both stand or neither.
+ */
+export async function noteOwnAct(
+  trx: Tx,
+  { instance }: Pick<Deps, 'instance'>,
+  person: string,
+  act: Omit<Act, 'subject'>,
+): Promise<void> {
+  await becomePerson(trx, { person, today: instance.today() })
+  await writeDown(trx, person, { ...act, subject: person })
+}
