@@ -3,6 +3,7 @@ import { PROBLEMS } from '../../server/http/problems.ts'
 import { problemsOf } from '../../server/openapi/operation.ts'
 import { ENDPOINTS } from '../../src/domain/endpoints/all.ts'
 import { Problem } from '../../src/domain/wire/problem.ts'
+import { faultByDocument } from './document.ts'
 import type { AnyEndpoint, Probe } from './probe.ts'
 
 /** What came back, read to its end. */
@@ -13,7 +14,7 @@ export interface Answer {
   readonly ms: number
 }
 
-export const SLOW_MS = 2_000
+export const SLOW_MS = 1_000
 
 /** Words of the inside: of a stack, of a query, of the database's own messages. */
 const INSIDE =
@@ -37,7 +38,8 @@ function faultOfProblem(endpoint: AnyEndpoint, probe: Probe, { status, text }: A
   if (PROBLEMS[code].status !== status || read.data.status !== status) return `${code} came with the status ${status}`
   if (INSIDE.test(text)) return 'the problem tells of the inside'
   if (!addressed(endpoint, probe)) return null
-  return problemsOf(endpoint).includes(code) ? null : `${code} is not among the endpoint's problems`
+  if (!problemsOf(endpoint).includes(code)) return `${code} is not among the endpoint's problems`
+  return faultByDocument(endpoint.name, status, 'application/problem+json', JSON.parse(text))
 }
 
 /** Whether the request reaches the endpoint: another method, or a path that became another, does not. */
@@ -63,7 +65,7 @@ function faultOfSuccess({ name, response, media }: AnyEndpoint, { status, type, 
   const read = z.safeParse(response as z.core.$ZodType, withDefaults(name, JSON.parse(text)))
   if (!read.success) return `the answer is not as described: ${z.prettifyError(read.error)}`
   if (known.size < 200) known.add(text)
-  return null
+  return name === 'sync' ? null : faultByDocument(name, status, type, JSON.parse(text))
 }
 
 /** The first version of the sync's answer did not have these yet. */

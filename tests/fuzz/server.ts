@@ -2,11 +2,13 @@ import type { PGlite } from '@electric-sql/pglite'
 import { cachedDump } from '../../mocks/cached-dump.ts'
 import { databaseOver } from '../../mocks/database-over.ts'
 import { openDemo } from '../../mocks/open-demo.ts'
-import { DEMO_PEOPLE, FUNDER, MANAGER, SAMIRA } from '../../seeds/demo/people.ts'
+import { DEMO_PASSWORD, DEMO_PEOPLE, FUNDER, LUCIA, MANAGER, SAMIRA } from '../../seeds/demo/people.ts'
 import { DEMO_TODAY } from '../../seeds/demo/timeline.ts'
 import { loadMunicipalities } from '../../seeds/load-municipalities.ts'
 import { type App, createApp, type ServingApp } from '../../server/app.ts'
+import { createBetterAuthIdentity } from '../../server/identity/better-auth.ts'
 import type { Identity } from '../../server/identity/identity.ts'
+import { createPasskeys } from '../../server/identity/passkeys-webauthn.ts'
 import { throttled } from '../../server/identity/throttled.ts'
 import { NOTHING_SAID } from '../../server/notices.ts'
 import { fixedClock } from '../../server/start/clock.ts'
@@ -14,6 +16,7 @@ import { nodeSha256 } from '../../server/start/node-sha256.ts'
 import { uuid7 } from '../../server/start/uuid7.ts'
 import { decideHeld } from '../../src/domain/endpoints/review.ts'
 import type { Known } from './arbitrary-of.ts'
+import { ADMINISTRATOR, deviceOf, INVITATIONS, idOf, PASSKEYS, seat, sessionOf, TOKENS } from './seats.ts'
 import { type Writes, watchWrites } from './writes.ts'
 
 /** Who asks: of each kind one, by their id; the first is nobody. */
@@ -22,14 +25,16 @@ export const PEOPLE: Readonly<Record<string, string | null>> = {
   member: SAMIRA.id,
   manager: MANAGER.id,
   funder: FUNDER.id,
+  referent: LUCIA.id,
+  administrator: ADMINISTRATOR.id,
 }
 
-const ORGS = SAMIRA.memberships.map(({ organisation }) => organisation)
-/** The same ids in every run: a seed brings back the same requests. */
-const idOf = (n: number) => `01980000-0000-7000-8000-${String(n).padStart(12, '0')}`
+const ORGS = [...SAMIRA.memberships, ...LUCIA.memberships].map(({ organisation }) => organisation)
+const SECRET = 'zK3v9Qw7Lx1Tn5Rb8Yc2Md6Hf4Jg0PsU'
+const ONE_WINDOW = 16 * 60_000
+const TOKEN_OF_NOTHING = 'z'.repeat(43)
 const NUMBERS = ['0', '3', '12.5', '-1', '999999999999999']
 const PERSON_HEADER = 'X-Person'
-const PASSWORD = 'una parola'
 
 /** The demo on a server in this process. */
 export interface FuzzedServer {
@@ -46,18 +51,17 @@ export interface FuzzedServer {
 export const asking = (person: string | null): Record<string, string> =>
   person === null ? {} : { [PERSON_HEADER]: person }
 
-function byHeader(): Identity {
+/** The product's own accounts; who asks is said by a header, so that no request depends on one before it. */
+function byHeader(identity: Identity): Identity {
   return {
+    ...identity,
     identify: async (request) => {
       const personId = request.headers.get(PERSON_HEADER)
-      return personId === null ? null : { personId, sessionId: null, provedAt: new Date() }
+      if (personId === null) return null
+      // The sync notes the device by which a session came, also where it turns the request down.
+      const sessionId = new URL(request.url).pathname.startsWith('/api/account') ? sessionOf(personId) : null
+      return { personId, sessionId, provedAt: new Date() }
     },
-    accounts: null,
-    signIn: async ({ email, password }) => {
-      const person = DEMO_PEOPLE.find((one) => one.email === email && password === PASSWORD)
-      return person === undefined ? 'refused' : { personId: person.id, headers: new Headers() }
-    },
-    signOut: async () => new Headers(),
   }
 }
 
@@ -66,16 +70,24 @@ export async function openFuzzedServer(): Promise<FuzzedServer> {
   const db = databaseOver(pglite)
   const { now, instance } = fixedClock(DEMO_TODAY)
   const failed: string[] = []
+  // Each attempt in a window of its own: whoever guesses ten times is not let in, and nothing more would be found out.
+  let attempts = 0
+  const inOtherWindow = () => {
+    attempts += ONE_WINDOW
+    return new Date(now().getTime() + attempts)
+  }
+  const accounts = createBetterAuthIdentity({ db, secret: SECRET, baseUrl: 'http://localhost', newId: () => uuid7() })
+  await seat(pglite, ORGS[0] ?? '')
   const app = createApp({
     ...{ db, instance, clock: now, newId: () => uuid7(), sha256: nodeSha256 },
-    identity: throttled(byHeader(), db, now),
+    identity: byHeader(throttled(accounts, db, inOtherWindow)),
     log: {
       info: () => {},
       warn: (fields, message) => void failed.push(`${message} ${JSON.stringify(fields)}`),
       error: (fields, message) => void failed.push(`${message} ${JSON.stringify(fields)}`),
     },
     demo: { people: [], password: null },
-    ...{ passkeys: null, provider: null },
+    ...{ passkeys: createPasskeys('http://localhost'), provider: null },
     ...{ baseUrl: 'http://localhost', mail: null, municipalities: loadMunicipalities(), notices: NOTHING_SAID },
     syncsPerMinute: Number.POSITIVE_INFINITY,
     changed: () => {},
@@ -105,7 +117,7 @@ const SHARED_DEVICE = idOf(99)
 
 function ofPerson(person: string): Known {
   const own = devices[Object.values(PEOPLE).indexOf(person)] ?? []
-  return { user: [person], device: [...own, ...own, SHARED_DEVICE] }
+  return { user: [person], device: [...own, ...own, SHARED_DEVICE, deviceOf(person), deviceOf(person)] }
 }
 
 /** Values of a period that is closed: they wait for a manager. */
@@ -153,6 +165,20 @@ async function readKnown(pglite: PGlite): Promise<Known> {
     ...{ number: NUMBERS, numerator: NUMBERS, denominator: NUMBERS, score: NUMBERS },
     ...{ schema: [1, 2, 2], limit: [0, 1, 50], upTo: [1, 20, 2_147_483_647] },
     ...{ area: ['INC', 'XYZ'], objective: ['INC-1', 'XYZ-9'], indicator: ['INC-1.1', 'GOV-3.3', 'XYZ-1.1'] },
-    ...{ email: [SAMIRA.email, 'nessuno@example.org'], password: [PASSWORD, 'altra'] },
+    ...{
+      email: [SAMIRA.email, 'nessuno@example.org', 'nuova@example.org'],
+      password: [DEMO_PASSWORD, 'altra parola qui'],
+    },
+    current: [DEMO_PASSWORD, null],
+    ...{
+      person: Object.values(PEOPLE),
+      funder: [FUNDER.id, FUNDER.id, SAMIRA.id],
+      token: [...TOKENS, TOKEN_OF_NOTHING],
+    },
+    ...{ invitation: INVITATIONS, session: Object.values(PEOPLE).map((id) => sessionOf(id ?? idOf(0))) },
+    ...{ passkey: PASSKEYS, device: devices.flat() },
+    ...{ municipality: ['Torino', 'Susa'], legalForm: ['coop_soc_a'], runts: [null], sectors: ['1', '2'] },
+    account: [null, { name: 'Nuova', password: 'nove lupi nel bosco' }],
+    role: ['contributor', 'referent', 'funder'],
   }
 }

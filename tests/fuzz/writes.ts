@@ -1,7 +1,7 @@
 import type { PGlite } from '@electric-sql/pglite'
 
-/** Attempts to sign in are counted where they fail: that is their point. */
-const COUNTERS = new Set(['sign_in_failure'])
+/** Attempts to sign in are counted where they fail, and what one may answer once is kept: that is their point. */
+const COUNTERS = new Set(['sign_in_failure', 'identity_challenge'])
 
 /** Whether something was written. */
 export interface Writes {

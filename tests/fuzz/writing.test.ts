@@ -1,3 +1,4 @@
 import { fuzzEndpoints } from './endpoints-of.ts'
+import { isLog } from './thirds.ts'
 
-fuzzEndpoints(({ method }) => method !== 'GET')
+fuzzEndpoints(isLog)
