@@ -43,6 +43,13 @@ test('[S12] an exchange that rests because a membership ended goes on when the p
   expect(log).toEqual(['a tap'])
 })
 
+test('[S12] an organisation that the person has left hears of it at once, not when its turn comes', () => {
+  const { runs, log } = begun()
+  runs.belongs(['a', 'b'])
+  runs.belongs(['b', 'c'])
+  expect(log).toEqual(['a start', 'b start', 'c start', 'a hint'])
+})
+
 test('what is wanted is wanted of one organisation, or of all', () => {
   const { runs, log } = begun()
   runs.cover(['a', 'b'])

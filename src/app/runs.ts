@@ -8,6 +8,8 @@ export interface Runs {
    * before `close`.
    */
   cover(orgs: readonly string[]): void
+  /** The person belongs to these and to no other: those are covered, and any other hears at once that it is over. */
+  belongs(orgs: readonly string[]): void
   want(why: Reason, org?: string): void
   phases(): Phase[]
   /** Null where none runs. */
@@ -27,19 +29,24 @@ export function createRuns(begin: (org: string) => SyncRun): Runs {
   const changed = () => {
     for (const listener of listeners) listener()
   }
-  return {
-    cover(orgs) {
-      for (const org of orgs) {
-        const known = runs.get(org)
-        if (known !== undefined) {
-          if (hasEnded(known.phase())) known.want('tap')
-          continue
-        }
-        const run = begin(org)
-        runs.set(org, run)
-        run.subscribe(changed)
-        run.want('start')
+  const cover = (orgs: readonly string[]) => {
+    for (const org of orgs) {
+      const known = runs.get(org)
+      if (known !== undefined) {
+        if (hasEnded(known.phase())) known.want('tap')
+        continue
       }
+      const run = begin(org)
+      runs.set(org, run)
+      run.subscribe(changed)
+      run.want('start')
+    }
+  }
+  return {
+    cover,
+    belongs(orgs) {
+      cover(orgs)
+      for (const [org, run] of runs) if (!orgs.includes(org)) run.want('hint')
     },
     want(why, org) {
       for (const [of, run] of runs) if (org === undefined || of === org) run.want(why)

@@ -28,7 +28,7 @@ export interface Exchange {
   readonly phaseOf: (org: string) => Phase | null
   readonly subscribe: (callBack: () => void) => () => void
   readonly signedIn: () => void
-  /** Exchanges with these organisations too, where the person has come to belong to more. */
+  /** Exchanges with the person's organisations of now: with more, where they have come to belong to more. */
   readonly cover: (person: Person) => void
   readonly close: () => void
 }
@@ -70,7 +70,7 @@ async function start(person: Person): Promise<Exchange> {
     known: async (org) => (await store.cursor(org))?.seq ?? 0,
     want: (org) => runs.want('hint', org),
   })
-  const cover = ({ memberships }: Person) => runs.cover(memberships.map(({ organisation }) => organisation.id))
+  const cover = ({ memberships }: Person) => runs.belongs(memberships.map(({ organisation }) => organisation.id))
   cover(person)
   // What was written for an organisation that the person has left waits to be sent, or to be forgotten.
   runs.cover(await store.organisations())
