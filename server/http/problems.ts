@@ -25,8 +25,8 @@ export const PROBLEMS: Record<ProblemCode, ProblemText> = {
   },
   bad_origin: {
     status: 403,
-    title: 'The request comes from another site',
-    titleIt: 'La richiesta arriva da un altro sito',
+    title: 'The request comes from another site; open the app at its own address',
+    titleIt: 'La richiesta arriva da un altro sito; apri l’app al suo indirizzo',
   },
   signed_out: { status: 401, title: 'Sign in to go on', titleIt: 'Accedi per continuare' },
   code_needed: {
@@ -41,8 +41,8 @@ export const PROBLEMS: Record<ProblemCode, ProblemText> = {
   },
   not_allowed: {
     status: 403,
-    title: 'Your role does not include this',
-    titleIt: 'Il tuo ruolo non lo prevede',
+    title: 'Your role does not include this; whoever gave you the role can change it',
+    titleIt: 'Il tuo ruolo non lo prevede; chi te lo ha dato può cambiarlo',
   },
   proof_needed: {
     status: 403,
@@ -51,8 +51,8 @@ export const PROBLEMS: Record<ProblemCode, ProblemText> = {
   },
   proof_wrong: {
     status: 403,
-    title: 'That is not the proof that was asked for; nothing was changed',
-    titleIt: 'La prova non è quella richiesta; nulla è cambiato',
+    title: 'That is not the proof that was asked for; nothing was changed, try again',
+    titleIt: 'La prova non è quella richiesta; nulla è cambiato, riprova',
   },
   not_linked: {
     status: 403,
@@ -111,8 +111,8 @@ export const PROBLEMS: Record<ProblemCode, ProblemText> = {
   },
   method_not_allowed: {
     status: 405,
-    title: 'This address does not take that method',
-    titleIt: 'Questo indirizzo non accetta quel metodo',
+    title: 'This address does not take that method; the Allow header says which it takes',
+    titleIt: 'Questo indirizzo non accetta quel metodo; l’intestazione Allow dice quali accetta',
   },
   log_forked: {
     status: 409,
@@ -146,8 +146,10 @@ export const PROBLEMS: Record<ProblemCode, ProblemText> = {
   },
   internal: {
     status: 500,
-    title: 'Something went wrong on the server',
-    titleIt: 'Qualcosa è andato storto sul server',
+    title:
+      'Something went wrong on the server; try again, and if it stays so give its administrator the id of the request',
+    titleIt:
+      'Qualcosa è andato storto sul server; riprova, e se resta così di’ a chi lo amministra l’id della richiesta',
   },
 }
 

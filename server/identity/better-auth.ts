@@ -1,23 +1,26 @@
 import { betterAuth } from 'better-auth'
 import type { Database, Tx } from '../database/tables.ts'
-import { findAccount, findAccountByEmail, insertAccount, putPassword } from '../repositories/accounts.ts'
+import {
+  findAccount,
+  findAccountByEmail,
+  findPasswordHash,
+  insertAccount,
+  putPassword,
+} from '../repositories/accounts.ts'
+import {
+  endSessionOf,
+  endSessionsOf,
+  findSession,
+  markProved,
+  noteVisit,
+  unproveSessionsOf,
+} from '../repositories/sessions.ts'
 import type { Accounts, Credentials, Identity, SignedIn } from './identity.ts'
-import { findPasswordHash, hashOfPassword, isPassword, refuseCommon } from './passwords.ts'
+import { hashOfPassword, isPassword, refuseCommon } from './passwords.ts'
 import { createSealing } from './sealing.ts'
 import { type CheckedSecondFactor, createSecondFactor } from './second-factor.ts'
 import { sessionPlugin } from './session-plugin.ts'
-import {
-  endAll,
-  endOne,
-  findSession,
-  IDLE_DAYS,
-  isOpen,
-  LONGEST_DAYS,
-  markProved,
-  putOff,
-  unproveAll,
-  visit,
-} from './sessions.ts'
+import { IDLE_DAYS, isOpen, LONGEST_DAYS, putOff } from './sessions.ts'
 
 const DAY_S = 86_400
 
@@ -82,7 +85,7 @@ export function createBetterAuthIdentity(options: BetterAuthOptions): AccountIde
       const now = new Date()
       if (session === undefined || !isOpen(session, now)) return null
       const until = putOff(session, now)
-      if (until !== null) await visit(db, session.id, now, until)
+      if (until !== null) await noteVisit(db, session.id, now, until)
       const { userId, id, provedAt, confined } = session
       return { personId: userId, sessionId: id, provedAt: provedAt ?? new Date(0), confined }
     },
@@ -117,14 +120,14 @@ function accountsOf(
       const hash = await hashOfPassword(password)
       const set = async (trx: Tx) => {
         await putPassword(trx, personId, hash, newId)
-        await endAll(trx, personId, keep)
+        await endSessionsOf(trx, personId, keep)
       }
       await (within === undefined ? db.transaction().execute(set) : set(within))
     },
     proved: (sessionId) => markProved(db, sessionId, new Date()),
-    unprove: (personId, within) => unproveAll(within ?? db, personId),
-    endSession: (personId, sessionId) => endOne(db, personId, sessionId),
-    endSessions: (personId, keep, within) => endAll(within ?? db, personId, keep),
+    unprove: (personId, within) => unproveSessionsOf(within ?? db, personId),
+    endSession: (personId, sessionId) => endSessionOf(db, personId, sessionId),
+    endSessions: (personId, keep, within) => endSessionsOf(within ?? db, personId, keep),
     secondFactor,
   }
 }

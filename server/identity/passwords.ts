@@ -1,6 +1,4 @@
 import { hashPassword, verifyPassword } from 'better-auth/crypto'
-import { sql } from 'kysely'
-import type { Database, Tx } from '../database/tables.ts'
 import { ApiProblem } from '../http/problems.ts'
 import { isCommon } from './common-passwords.ts'
 
@@ -22,11 +20,4 @@ export function refuseCommon(password: string, own: readonly string[]): void {
 export async function isPassword(password: string, hash: string | null): Promise<boolean> {
   const right = await verifyPassword({ hash: hash ?? NOBODYS, password: password.normalize('NFKC') })
   return right && hash !== null
-}
-
-/** The hash of the person's password; null without one. */
-export async function findPasswordHash(db: Database | Tx, person: string): Promise<string | null> {
-  const { rows } = await sql<{ password: string | null }>`SELECT password FROM identity_account
-    WHERE "userId" = ${person} AND "providerId" = 'credential'`.execute(db)
-  return rows[0]?.password ?? null
 }

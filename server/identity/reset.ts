@@ -1,12 +1,12 @@
 import type { Database, Tx } from '../database/tables.ts'
 import type { Deps } from '../deps.ts'
 import { ApiProblem } from '../http/problems.ts'
+import { resetLetter } from '../mail/reset-letter.ts'
 import { findAccountByEmail } from '../repositories/accounts.ts'
 import { findLink, insertLink, takeLink, voidLinks } from '../repositories/links.ts'
 import type { Accounts } from './identity.ts'
 import { hashOfToken, linkUrl, newToken } from './link-token.ts'
 import { noteOwnAct } from './note-own-act.ts'
-import { resetLetter } from './reset-letter.ts'
 
 const HOUR_MS = 3_600_000
 /** How long a link works that came by mail. */

@@ -1,7 +1,8 @@
 import { asPersonToday } from '../database/as-role.ts'
 import type { Deps } from '../deps.ts'
 import { ApiProblem } from '../http/problems.ts'
-import { confineSession, noteSession, revokedSince } from '../repositories/devices.ts'
+import { revokedSince } from '../repositories/devices.ts'
+import { confineSession, noteSession } from '../repositories/sessions.ts'
 
 interface Syncing {
   readonly personId: string

@@ -3,7 +3,8 @@ import { asPersonToday } from '../database/as-role.ts'
 import type { Deps } from '../deps.ts'
 import { ApiProblem } from '../http/problems.ts'
 import { type Device, listDevices } from '../repositories/devices.ts'
-import { listSessions, readWaysIn } from '../repositories/ways-in.ts'
+import { listSessions } from '../repositories/sessions.ts'
+import { readWaysIn } from '../repositories/ways-in.ts'
 
 /** What the person has here; where nobody has accounts, their devices alone. Errors: ApiProblem `signed_out` for nobody. */
 export async function readAccount(

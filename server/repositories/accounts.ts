@@ -37,6 +37,13 @@ export async function putPassword(
     VALUES (${newId()}, ${person}, 'credential', ${person}, ${passwordHash})`.execute(db)
 }
 
+/** The hash of the person's password; null without one. */
+export async function findPasswordHash(db: Database | Tx, person: string): Promise<string | null> {
+  const { rows } = await sql<{ password: string | null }>`SELECT password FROM identity_account
+    WHERE "userId" = ${person} AND "providerId" = 'credential'`.execute(db)
+  return rows[0]?.password ?? null
+}
+
 /** Name and address of the person's account; undefined without one. */
 export async function findAccount(db: Database | Tx, person: string): Promise<Account | undefined> {
   const { rows } = await sql<Account>`SELECT id, name, email FROM identity_user WHERE id = ${person}`.execute(db)

@@ -1,5 +1,5 @@
 import { type Selectable, sql } from 'kysely'
-import type { Database, DeviceRow, Tx } from '../database/tables.ts'
+import type { DeviceRow, Tx } from '../database/tables.ts'
 
 export type Device = Selectable<DeviceRow>
 
@@ -33,18 +33,6 @@ export async function nameDevice(trx: Tx, device: string, name: string): Promise
 export async function revoke(trx: Tx, device: string): Promise<boolean> {
   const { rows } = await sql<{ revoked: boolean }>`SELECT app_revoke_device(${device}) AS revoked`.execute(trx)
   return rows[0]?.revoked === true
-}
-
-/** Notes by which device a session syncs. By the login itself: nobody's role knows sessions. */
-export async function noteSession(db: Database, session: string, device: string): Promise<void> {
-  await sql`UPDATE identity_session SET device = ${device}
-    WHERE id = ${session} AND NOT confined AND device IS DISTINCT FROM ${device}`.execute(db)
-}
-
-/** Confines a session that was opened before its device was revoked; who signed in since has shown who they are. */
-export async function confineSession(db: Database, session: string, revokedAt: Date): Promise<void> {
-  await sql`UPDATE identity_session SET confined = true
-    WHERE id = ${session} AND "createdAt" < ${revokedAt}`.execute(db)
 }
 
 /** When a device of the transaction's person was revoked; null where it was not. */

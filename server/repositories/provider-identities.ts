@@ -34,20 +34,3 @@ export async function deleteIdentities(trx: Tx, person: string): Promise<boolean
     DELETE FROM identity_account WHERE "userId" = ${person} AND "providerId" <> 'credential' RETURNING id`.execute(trx)
   return rows.length > 0
 }
-
-/** Whether the person can still come in, as the transaction has it. */
-export async function hasWayIn(trx: Tx, person: string): Promise<boolean> {
-  const { rows } = await sql<{ way: boolean }>`
-    SELECT EXISTS (SELECT FROM identity_passkey WHERE "userId" = ${person})
-      OR EXISTS (SELECT FROM identity_account
-        WHERE "userId" = ${person} AND ("providerId" <> 'credential' OR password IS NOT NULL)) AS way`.execute(trx)
-  return rows[0]?.way === true
-}
-
-/**
- * Locks the account until the transaction ends: of two ways in that are taken away at the same moment, neither counts on
- * the other.
- */
-export async function lockAccount(trx: Tx, person: string): Promise<void> {
-  await sql`SELECT id FROM identity_user WHERE id = ${person} FOR NO KEY UPDATE`.execute(trx)
-}

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Account } from '../../src/domain/wire/account.ts'
-import type { Database } from '../database/tables.ts'
+import type { Database, Tx } from '../database/tables.ts'
 
 type WaysIn = Pick<Account, 'password' | 'secondFactor' | 'passkeys' | 'provider'>
 
@@ -44,25 +44,19 @@ async function listPasskeys(db: Database, person: string): Promise<Account['pass
   }))
 }
 
-interface SessionLine {
-  readonly id: string
-  readonly since: Date
-  readonly seen: Date
-  readonly until: Date
-  readonly browser: string | null
+/** Whether the person can still come in, as the transaction has it. */
+export async function hasWayIn(trx: Tx, person: string): Promise<boolean> {
+  const { rows } = await sql<{ way: boolean }>`
+    SELECT EXISTS (SELECT FROM identity_passkey WHERE "userId" = ${person})
+      OR EXISTS (SELECT FROM identity_account
+        WHERE "userId" = ${person} AND ("providerId" <> 'credential' OR password IS NOT NULL)) AS way`.execute(trx)
+  return rows[0]?.way === true
 }
 
-/** The person's sessions that have not ended, last seen first. */
-export async function listSessions(
-  db: Database,
-  person: string,
-  { now, current }: { readonly now: Date; readonly current: string | null },
-): Promise<Account['sessions']> {
-  const { rows } = await sql<SessionLine>`
-    SELECT id, "createdAt" AS since, "updatedAt" AS seen, "expiresAt" AS until, nullif("userAgent", '') AS browser
-    FROM identity_session WHERE "userId" = ${person} AND "expiresAt" > ${now} ORDER BY "updatedAt" DESC, id`.execute(db)
-  return rows.map(({ id, since, seen, until, browser }) => ({
-    ...{ id, current: id === current, browser },
-    ...{ since: since.toISOString(), lastSeen: seen.toISOString(), expiresAt: until.toISOString() },
-  }))
+/**
+ * Locks the account until the transaction ends: of two ways in that are taken away at the same moment, neither counts on
+ * the other.
+ */
+export async function lockAccount(trx: Tx, person: string): Promise<void> {
+  await sql`SELECT id FROM identity_user WHERE id = ${person} FOR NO KEY UPDATE`.execute(trx)
 }

@@ -18,7 +18,7 @@ import type { Passkeys } from '../identity/passkeys.ts'
 import { usePasskey } from '../identity/use-passkey.ts'
 import { deletePasskey, insertPasskey, listPasskeys, renamePasskeyTo } from '../repositories/passkeys.ts'
 import { findPerson } from '../repositories/people.ts'
-import { hasWayIn, lockAccount } from '../repositories/provider-identities.ts'
+import { hasWayIn, lockAccount } from '../repositories/ways-in.ts'
 import { openedSession } from './session-of.ts'
 
 /** Where there are no passkeys, all of this is not there: in the demo in a tab, and at addresses that can have none. */

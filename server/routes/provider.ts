@@ -11,11 +11,10 @@ import { noteOwnAct } from '../identity/note-own-act.ts'
 import {
   deleteIdentities,
   findByIdentity,
-  hasWayIn,
   insertIdentity,
-  lockAccount,
   type ProviderIdentity,
 } from '../repositories/provider-identities.ts'
+import { hasWayIn, lockAccount } from '../repositories/ways-in.ts'
 import { openedSession, sessionOf } from './session-of.ts'
 
 /** Proving who one is at another place: to sign in, and to be able to. */

@@ -221,10 +221,16 @@ describe.each(ENGINES)('passkeys on %s', (_name, open) => {
   test.each([
     ['nothing in it', { id: 'x', type: 'public-key', response: { clientDataJSON: '' } }],
     ['no JSON in it', { id: 'x', type: 'public-key', response: { clientDataJSON: 'e30gew' } }],
-    ['what is no base64', { id: 'x', type: 'public-key', response: { clientDataJSON: '§§' } }],
+    ['half a byte in it', { id: 'x', type: 'public-key', response: { clientDataJSON: 'A' } }],
   ])('[I15] an answer with %s is refused like any other', async (_case, answer) => {
     const { status, body } = await doors.browser().ask('POST', '/api/session/passkey', answer)
     expect([status, body.code]).toEqual([401, 'signed_out'])
+  })
+
+  test('[I15] an answer that is no base64url is not as described', async () => {
+    const answer = { id: 'x', type: 'public-key', response: { clientDataJSON: '§§' } }
+    const { status, body } = await doors.browser().ask('POST', '/api/session/passkey', answer)
+    expect([status, body.code]).toEqual([422, 'malformed'])
   })
 
   test('[I14] where browsers have no passkeys there are none', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { invitationLetter } from './letters.ts'
+import { invitationLetter } from './invitation-letter.ts'
 
 const invited = {
   ...{ to: 'nina@example.org', url: 'http://localhost/link#abc', role: 'referent' as const },
