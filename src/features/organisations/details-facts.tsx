@@ -25,7 +25,7 @@ export function DetailsFacts({ details, catalogue }: Props) {
     [t.sectors, sectors.length === 0 ? t.sectorsNone : sectors.map((code) => called('sectorIcnpo', code)).join('; ')],
   ]
   return (
-    <dl className="item-facts organisation-facts">
+    <dl className="organisation-facts">
       {facts.map(([term, fact]) => (
         <div key={term}>
           <dt>{term}</dt>

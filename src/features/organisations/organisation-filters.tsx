@@ -17,7 +17,7 @@ export function OrganisationFilters({ zones, rows, filters, onChoose }: Props) {
   const t = useMessages(organisationsMessages)
   const left = (part: Partial<Filters>) => filtered(rows, { ...filters, ...part }).length
   return (
-    <search className="organisations-filters">
+    <div className="organisations-filters">
       <div className="organisations-find">
         <TextField
           type="search"
@@ -58,6 +58,6 @@ export function OrganisationFilters({ zones, rows, filters, onChoose }: Props) {
           })),
         ]}
       />
-    </search>
+    </div>
   )
 }

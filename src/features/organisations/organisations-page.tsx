@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { useSearchParams } from 'wouter'
+import { Link, useSearchParams } from 'wouter'
 import { catalogueQuery } from '../../api/catalogue-query.ts'
 import { organisationsQuery } from '../../api/organisations-query.ts'
 import { organisationsMessages } from '../../i18n/messages/organisations.ts'
@@ -31,6 +31,10 @@ export function OrganisationsPage() {
         <div className="stack">
           <h1 className="statement">{t.title}</h1>
           <p className="lead">{t.lead}</p>
+          <nav className="organisations-ways" aria-label={t.elsewhere}>
+            <Link href="/persone">{t.planPeople}</Link>
+            <Link href="/azioni">{t.acts}</Link>
+          </nav>
         </div>
         <ButtonLink icon="plus" href="/organizzazioni/nuova">
           {t.add}

@@ -3,9 +3,10 @@ import { defineMessages } from '../messages.ts'
 const organisations = {
   title: 'Organizzazioni',
   crumbs: 'Dove sei',
-  review: 'Convalida',
   entry: 'Rilevazioni',
   lead: 'Le organizzazioni che rispondono al Piano, le persone che scrivono per loro e chi ne è referente.',
+  elsewhere: 'Altro di chi fa parte del Piano',
+  planPeople: 'Persone del Piano',
   add: 'Aggiungi un’organizzazione',
   none: 'Nel Piano non c’è ancora nessuna organizzazione.',
   noneNote: 'Aggiungi la prima, poi invita chi ne è referente: le altre persone le invita lui o lei.',

@@ -4,9 +4,10 @@ import type { OrganisationsTexts } from '../organisations.ts'
 export const english: Translated<OrganisationsTexts> = {
   title: 'Organisations',
   crumbs: 'Where you are',
-  review: 'Review',
   entry: 'Data entry',
   lead: 'The organisations that report to the Plan, the people who write for them and who is their referent.',
+  elsewhere: 'More of who is in the Plan',
+  planPeople: 'People of the Plan',
   add: 'Add an organisation',
   none: 'There is no organisation in the Plan yet.',
   noneNote: 'Add the first one, then invite its referent, who will invite the others.',
