@@ -5,8 +5,10 @@ import { startProduct } from '../tests/e2e/product.ts'
 import { buildApp } from './build.ts'
 import { CHROMIUM_ARGS, findChromium } from './chromium.ts'
 
+const PEOPLE = ['contributor', 'manager', 'funder'] as const
+
 /** Every screen, by name: its address, and as whom it is seen. */
-const SCREENS: readonly { name: string; path: string; as?: 'contributor' | 'manager' }[] = [
+const SCREENS: readonly { name: string; path: string; as?: (typeof PEOPLE)[number] }[] = [
   { name: 'piano', path: '/' },
   { name: 'area', path: '/aree/INC' },
   { name: 'obiettivo', path: '/obiettivi/INC-3' },
@@ -14,18 +16,26 @@ const SCREENS: readonly { name: string; path: string; as?: 'contributor' | 'mana
   { name: 'indicatore', path: '/indicatori/INC-3.2' },
   { name: 'percorso', path: '/percorso' },
   { name: 'metodo', path: '/metodo' },
+  { name: 'privacy', path: '/privacy' },
+  { name: 'accessibilita', path: '/accessibilita' },
   { name: 'rapporti', path: '/rapporti' },
   { name: 'rapporto', path: '/rapporti/aree/INC' },
   { name: 'rapporto-piano', path: '/rapporti/piano' },
   { name: 'accedi', path: '/accedi' },
+  { name: 'password', path: '/password' },
   { name: 'api', path: '/api/docs' },
   { name: 'rilevazioni', path: '/rilevazioni', as: 'contributor' },
   { name: 'griglia', path: `/rilevazioni/${VALSUSA}/2026-S1`, as: 'contributor' },
   { name: 'griglia-tardiva', path: `/rilevazioni/${VALSUSA}/2025`, as: 'contributor' },
   { name: 'registro', path: `/rilevazioni/${VALSUSA}/registro`, as: 'contributor' },
+  { name: 'account', path: '/account', as: 'contributor' },
   { name: 'convalida', path: '/convalida', as: 'manager' },
   { name: 'trattenuti', path: '/convalida/trattenuti', as: 'manager' },
   { name: 'convalida-periodo', path: `/convalida/${WAITING}/2025`, as: 'manager' },
+  { name: 'organizzazioni', path: '/organizzazioni', as: 'manager' },
+  { name: 'persone', path: '/persone', as: 'manager' },
+  { name: 'azioni', path: '/azioni', as: 'manager' },
+  { name: 'concessi', path: '/concessi', as: 'funder' },
 ]
 
 const SIZES = [
@@ -51,7 +61,7 @@ async function shoot(page: Page, screen: (typeof SCREENS)[number], url: string, 
 async function shootAll(browser: Browser, url: string, only: readonly string[]): Promise<void> {
   for (const size of SIZES) {
     for (const theme of THEMES) {
-      for (const as of [undefined, 'contributor', 'manager'] as const) {
+      for (const as of [undefined, ...PEOPLE]) {
         const wanted = SCREENS.filter((screen) => screen.as === as && (only.length === 0 || only.includes(screen.name)))
         if (wanted.length === 0) continue
         const context = await browser.newContext({

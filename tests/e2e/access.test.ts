@@ -12,6 +12,8 @@ const PUBLIC = [
   '/indicatori/INC-3.2',
   '/percorso',
   '/metodo',
+  '/privacy',
+  '/accessibilita',
   '/rapporti',
   '/rapporti/piano',
   '/rapporti/aree/FIN',
@@ -28,14 +30,33 @@ const BY_PERSON = {
     `/rilevazioni/${VALSUSA}/2025`,
     `/rilevazioni/${VALSUSA}/registro`,
   ],
-  manager: ['/account', '/convalida', '/convalida/trattenuti', `/convalida/${WAITING}/2025`],
+  manager: [
+    '/account',
+    '/convalida',
+    '/convalida/trattenuti',
+    `/convalida/${WAITING}/2025`,
+    '/organizzazioni',
+    '/organizzazioni/nuova',
+    '/persone',
+    '/azioni',
+  ],
+  referent: [
+    `/organizzazioni/${VALSUSA}`,
+    `/organizzazioni/${VALSUSA}/finanziatori`,
+    `/organizzazioni/${VALSUSA}/azioni`,
+  ],
+  funder: ['/concessi'],
   twoOrganisations: ['/rilevazioni', '/account'],
 } as const
+const WHO = ['contributor', 'referent', 'manager', 'funder', 'twoOrganisations'] as const
 const WIDTHS = [390, 1360] as const
 const THEMES = ['light', 'dark'] as const
 
 let product: Product
 let browser: Browser
+
+// Some thirty-five pages, each looked through whole, also on a machine that has other things to do.
+test.describe.configure({ timeout: 300_000 })
 
 test.beforeAll(async () => {
   product = await startProduct()
@@ -83,7 +104,7 @@ for (const theme of THEMES) {
       const page = await open(theme, width)
       const found: string[] = []
       for (const path of PUBLIC) found.push(...(await faults(page, path)))
-      for (const who of ['contributor', 'manager', 'twoOrganisations'] as const) {
+      for (const who of WHO) {
         const own = await open(theme, width)
         await signInAs(own, product.url, who)
         for (const path of BY_PERSON[who]) found.push(...(await faults(own, path)))
