@@ -66,6 +66,8 @@ test('[U15] what is wrong with a new organisation is said at its fields, and the
   await userEvent.selectOptions(screen.getByLabelText('Forma giuridica'), 'aps')
   await fill('Comune della sede', 'aglie')
   expect(screen.getByText(/^Zona omogenea: .*Canavese/)).toBeTruthy()
+  expect(screen.queryByText(/non è un comune/)).toBeNull()
+  expect(document.activeElement).toBe(screen.getByLabelText('Comune della sede'))
   await press('Aggiungi l’organizzazione')
   expect(await screen.findByText(/si chiama già così/, {}, SLOW)).toBeTruthy()
   expect(document.activeElement).toBe(screen.getByLabelText('Nome'))

@@ -29,13 +29,13 @@ export function OrganisationForm({ first, act, focusFirst: autoFocus = false, ch
   const t = useMessages(organisationsMessages)
   const { data: catalogue } = useSuspenseQuery(catalogueQuery())
   const { data: territory } = useSuspenseQuery(territoryQuery())
-  const { typed, type, faults, form, submit } = useTyped(first, act, territory.municipalities)
+  const { typed, type, faults, taken, form, submit } = useTyped(first, act, territory.municipalities)
   useEffect(() => {
     if (autoFocus) focusFirst(form.current)
   }, [autoFocus, form])
   return (
     <form className="organisation-form" onSubmit={submit} noValidate ref={form}>
-      {faults.name !== 'taken' && <Failed problem={act.problem} words={{ malformed: t.malformed }} />}
+      {!taken && <Failed problem={act.problem} words={{ malformed: t.malformed }} />}
       <TextField
         label={t.name}
         hint={t.nameHint}
@@ -73,29 +73,37 @@ export function OrganisationForm({ first, act, focusFirst: autoFocus = false, ch
   )
 }
 
+const NOTHING_FOUND = { faults: {}, turn: 0 }
+
+const without = (faults: Faults, fields: readonly string[]): Faults =>
+  Object.fromEntries(Object.entries(faults).filter(([field]) => !fields.includes(field)))
+
 type Municipalities = Parameters<typeof readOrganisation>[1]
 
 /** What the form holds and what is wrong with it: a fault is said until its field is changed. */
 function useTyped(first: TypedOrganisation, act: Act<OrganisationDetails>, municipalities: Municipalities) {
   const [typed, setTyped] = useState(first)
-  const [faults, setFaults] = useState<Faults>({})
+  const [{ faults, turn }, setFound] = useState<{ readonly faults: Faults; readonly turn: number }>(NOTHING_FOUND)
   const form = useRef<HTMLFormElement>(null)
   const taken = act.problem instanceof ApiProblem && act.problem.code === 'already_there'
   useEffect(() => {
-    if (taken) setFaults({ name: 'taken' })
+    if (taken) setFound(({ turn: before }) => ({ faults: { name: 'taken' }, turn: before + 1 }))
   }, [taken])
-  // Once the faults stand in the page, each at its field.
+  // Once the faults that were found stand in the page, each at its field.
   useEffect(() => {
-    if (Object.keys(faults).length > 0) form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus()
-  }, [faults])
+    if (turn > 0) form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus()
+  }, [turn])
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (act.pending) return
     act.clear()
     const read = readOrganisation(typed, municipalities)
-    setFaults('faults' in read ? read.faults : {})
     if ('details' in read) act.run(read.details)
+    else setFound({ faults: read.faults, turn: turn + 1 })
   }
-  const type = (part: Partial<TypedOrganisation>) => setTyped((before) => ({ ...before, ...part }))
-  return { typed, type, faults, form, submit }
+  const type = (part: Partial<TypedOrganisation>) => {
+    setTyped((before) => ({ ...before, ...part }))
+    setFound(({ faults: before, turn: same }) => ({ faults: without(before, Object.keys(part)), turn: same }))
+  }
+  return { typed, type, faults, taken, form, submit }
 }
