@@ -11,7 +11,7 @@ import { ExportBox } from './export-box.tsx'
 /** Who did what to whom, in the whole plan. */
 export function AuditPage() {
   const t = useMessages(auditMessages)
-  return <Page org={null} lead={t.leadPlan} above={{ label: t.review, href: '/convalida' }} />
+  return <Page org={null} lead={t.leadPlan} above={{ label: t.organisations, href: '/organizzazioni' }} />
 }
 
 /** Who did what in one organisation, and who read what it granted. */

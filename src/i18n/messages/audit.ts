@@ -22,7 +22,7 @@ const audit = {
   title: 'Azioni',
   heading: 'Chi ha fatto che cosa',
   crumbs: 'Dove sei',
-  review: 'Convalida',
+  organisations: 'Organizzazioni',
   leadPlan:
     'Accessi, ruoli, inviti, concessioni ed esportazioni di tutto il Piano, dalle più recenti. I valori non stanno qui: hanno il loro registro.',
   leadOrganisation:

@@ -11,7 +11,7 @@ export const english: Translated<AuditTexts> = {
   title: 'Acts',
   heading: 'Who did what',
   crumbs: 'Where you are',
-  review: 'Review',
+  organisations: 'Organisations',
   leadPlan:
     'Sign-ins, roles, invitations, grants and exports of the whole Plan, newest first. Values are not here: they have their own log.',
   leadOrganisation:
