@@ -75,7 +75,12 @@ test('[S12] a revoked device forgets what it pulled and never starts again by it
   expect(forgetting.effects).toEqual([{ do: 'forget' }])
   const stopped = after(forgetting.state, written).state
   expect(stopped.phase).toEqual({ name: 'stopped', why: 'device_revoked' })
-  const later: Happening[] = [wanted('save'), wanted('focus'), { type: 'signed_out' }, { type: 'signed_in', user: USER }]
+  const later: Happening[] = [
+    wanted('save'),
+    wanted('focus'),
+    { type: 'signed_out' },
+    { type: 'signed_in', user: USER },
+  ]
   expect(after(stopped, ...later)).toEqual({ state: stopped, effects: [] })
   // Who asks by hand may have it named anew.
   expect(after(stopped, wanted('tap')).effects).toEqual([{ do: 'lock' }])

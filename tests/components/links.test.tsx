@@ -35,15 +35,15 @@ const press = (name: string | RegExp) => userEvent.click(screen.getByRole('butto
 
 test('[U10] the secret of a link leaves the address and the history at once', async () => {
   const entries = history.length
-  await openApp(`/link#${newToken()}`, 'Questo collegamento non vale, o non vale più')
+  await openApp(`/link#${newToken()}`, 'Questo link non vale, o non vale più')
   expect(location.hash).toBe('')
   expect(location.pathname).toBe('/link')
   expect(history.length).toBe(entries)
 })
 
 test.each([
-  ['/link', 'Apri di nuovo il collegamento'],
-  ['/link#troppo-corto', 'Manca un pezzo del collegamento'],
+  ['/link', 'Apri di nuovo il link'],
+  ['/link#troppo-corto', 'Manca un pezzo del link'],
 ])('[U10] %s is told from one that works, and what to do is said', async (address, heading) => {
   await openApp(address, heading)
   expect(screen.getAllByRole('link', { name: 'Accedi' }).length).toBeGreaterThan(0)
@@ -52,7 +52,7 @@ test.each([
 test('[U10] without a network the link is not said to be void, and is asked about again', async () => {
   const token = await invitation('rete@example.org')
   server().answerNext('/api/links', null)
-  await openApp(`/link#${token}`, 'Guardo a che cosa serve il collegamento…')
+  await openApp(`/link#${token}`, 'Guardo a che cosa serve il link…')
   await screen.findByText(/Sei senza rete/)
   await press('Riprova')
   expect(await screen.findByRole('heading', { level: 1, name: 'Cooperativa alfa ti invita' })).toBeTruthy()
@@ -133,5 +133,5 @@ test('[U10] a reset link sets a new password, says that sessions have ended, and
   await press('Usa questa password')
   expect(await screen.findByRole('heading', { level: 1, name: 'La password è cambiata' })).toBeTruthy()
   cleanup()
-  await openApp(`/link#${tokenOf(url)}`, 'Questo collegamento non vale, o non vale più')
+  await openApp(`/link#${tokenOf(url)}`, 'Questo link non vale, o non vale più')
 })

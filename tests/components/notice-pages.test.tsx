@@ -70,7 +70,7 @@ test('[U18] [P8] the days that it tells are those by which the server deletes', 
   const after = (name: string) => lines.getByText(name).nextElementSibling?.textContent ?? ''
   expect(after('Azioni')).toBe('Si cancellano dopo 400 giorni.')
   expect(after('Tentativi di accesso')).toBe('Si cancellano dopo 1 giorno.')
-  expect(after('Inviti e collegamenti')).toContain(`${RETENTION_DAYS.links} giorni`)
+  expect(after('Inviti e link')).toContain(`${RETENTION_DAYS.links} giorni`)
   expect(after('Nomi dei dispositivi revocati')).toContain(`${RETENTION_DAYS.sessions} giorni`)
   expect(after('Sessioni e dispositivi')).toContain(`${IDLE_DAYS} giorni senza visite`)
   expect(after('Sessioni e dispositivi')).toContain(`${LONGEST_DAYS} giorni dall’accesso`)

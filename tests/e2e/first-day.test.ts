@@ -59,7 +59,7 @@ test('[I11] who opens the printed link is the first administrator, and the link 
 
   await enzo.goto(link)
   await expect(
-    enzo.getByRole('heading', { level: 1, name: 'Questo collegamento non vale, o non vale più' }),
+    enzo.getByRole('heading', { level: 1, name: 'Questo link non vale, o non vale più' }),
   ).toBeVisible()
 })
 

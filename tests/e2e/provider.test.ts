@@ -77,5 +77,5 @@ test('[I17] an identity that nobody tied is told what to do, and who turns back 
   await asNobody()
   await page.getByRole('button', { name: `Accedi con ${NAME}` }).click()
   await page.getByRole('link', { name: /Cancel/ }).click()
-  await expect(page.getByText(`Sei tornato indietro da ${NAME} prima di finire.`)).toBeVisible()
+  await expect(page.getByText(`L’accesso con ${NAME} si è interrotto prima della fine.`)).toBeVisible()
 })

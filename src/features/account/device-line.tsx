@@ -63,7 +63,12 @@ export function DeviceLine({ device, here, onSaid }: DeviceLineProps) {
     >
       {form.open && <NameForm label={t.deviceName} name={device.name ?? ''} act={rename} onClose={form.close} />}
       {asking && (
-        <ConfirmDialog title={isHere ? t.revokeTitleHere : t.revokeTitle(name)} confirm={t.revokeIt} act={revoke} onClose={() => setAsking(false)}>
+        <ConfirmDialog
+          title={isHere ? t.revokeTitleHere : t.revokeTitle(name)}
+          confirm={t.revokeIt}
+          act={revoke}
+          onClose={() => setAsking(false)}
+        >
           {isHere && (
             <p>
               <b>{t.revokeHere(unsentIn(here))}</b>

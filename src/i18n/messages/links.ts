@@ -1,7 +1,7 @@
 import { defineMessages } from '../messages.ts'
 
 const links = {
-  reading: 'Guardo a che cosa serve il collegamento…',
+  reading: 'Guardo a che cosa serve il link…',
   retry: 'Riprova',
   signIn: 'Accedi',
   forgotten: 'Password dimenticata?',
@@ -44,12 +44,12 @@ const links = {
   newAccountSubmit: 'Crea l’account e accetta',
   accountExists: (email: string) => `Con ${email} bisogna accedere: l’account c’è già.`,
   sessionEnded: 'La sessione è finita. Accedi di nuovo, poi accetti con una pressione.',
-  voidTitle: 'Questo collegamento non vale, o non vale più',
+  voidTitle: 'Questo link non vale, o non vale più',
   voidNote:
-    'Ogni collegamento funziona una volta sola e per un tempo limitato, e chi lo ha mandato può ritirarlo. Se lo hai già usato, accedi. Se no, chiedine uno nuovo a chi te lo ha dato.',
-  partTitle: 'Manca un pezzo del collegamento',
+    'Ogni link funziona una volta sola e per un tempo limitato, e chi lo ha mandato può ritirarlo. Se lo hai già usato, accedi. Se no, chiedine uno nuovo a chi te lo ha dato.',
+  partTitle: 'Manca un pezzo del link',
   partNote: 'A volte la posta lo spezza su due righe. Copialo tutto, fino all’ultima lettera, e aprilo di nuovo.',
-  noneTitle: 'Apri di nuovo il collegamento',
+  noneTitle: 'Apri di nuovo il link',
   noneNote:
     'Per sicurezza quello che hai aperto non resta nell’indirizzo della pagina. Aprilo di nuovo dal messaggio in cui lo hai ricevuto: finché non è usato, vale ancora.',
 }

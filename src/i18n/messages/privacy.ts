@@ -66,7 +66,7 @@ const privacy = {
   longSessions: (count: number) =>
     `Finiscono dopo 14 giorni senza visite, e comunque entro ${days(count)} dall’accesso; finite, si cancellano.`,
   longFailures: (count: number) => `Si cancellano dopo ${days(count)}.`,
-  longLinks: 'Inviti e collegamenti',
+  longLinks: 'Inviti e link',
   longLinksText: (count: number) => `Si cancellano al più tardi ${days(count)} dopo che sono scaduti.`,
   longChallenges: 'Richieste in corso',
   longChallengesText:
@@ -108,7 +108,7 @@ const privacy = {
   cookiesNone:
     'Nessun tracciamento, nessuna statistica delle visite, nessuna pubblicità. Caratteri, script e immagini vengono da qui, e la pagina vieta al browser di caricarne da altri siti.',
   cookiesOut:
-    'Qualcosa esce solo in due casi, se questa installazione li prevede: le lettere con inviti e collegamenti passano da un server di posta, e chi accede con un’identità esterna lo fa sapere a chi gliela ha data.',
+    'Qualcosa esce solo in due casi, se questa installazione li prevede: le lettere con inviti e link passano da un server di posta, e chi accede con un’identità esterna lo fa sapere a chi gliela ha data.',
 
   rights: 'I tuoi diritti',
   rightsLead: 'Li dà il regolamento (UE) 2016/679, articoli da 15 a 22. Per alcuni non serve chiedere a nessuno.',
