@@ -58,9 +58,7 @@ test('[I11] who opens the printed link is the first administrator, and the link 
   await expect(nadia.getByRole('banner').getByText(NADIA.name, { exact: true })).toBeVisible()
 
   await enzo.goto(link)
-  await expect(
-    enzo.getByRole('heading', { level: 1, name: 'Questo link non vale, o non vale più' }),
-  ).toBeVisible()
+  await expect(enzo.getByRole('heading', { level: 1, name: 'Questo link non vale, o non vale più' })).toBeVisible()
 })
 
 test('[O1] the first organisation is added on the screen, and its referent comes by a link', async () => {
