@@ -43,5 +43,8 @@ export function createAttempts(db: Database, clock: () => Date, most = MAX_FAILU
   }
 }
 
+/** As what the attempts at an address are counted, as typed: no text that is typed there is anything else's name. */
+export const attemptsAt = (email: string) => `sign-in ${email.trim().toLowerCase()}`
+
 /** As what the attempts of somebody signed in are counted: apart from those of whoever tries their address. */
 export const attemptsOf = (personId: string) => `person ${personId}`

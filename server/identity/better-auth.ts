@@ -5,6 +5,7 @@ import {
   findAccountByEmail,
   findPasswordHash,
   insertAccount,
+  isStillPassword,
   putPassword,
 } from '../repositories/accounts.ts'
 import {
@@ -15,7 +16,7 @@ import {
   noteVisit,
   unproveSessionsOf,
 } from '../repositories/sessions.ts'
-import type { Accounts, Credentials, Identity, SignedIn } from './identity.ts'
+import type { Accounts, Attempt, Credentials, Identity, SignedIn } from './identity.ts'
 import { hashOfPassword, isPassword, refuseCommon } from './passwords.ts'
 import { createSealing } from './sealing.ts'
 import { type CheckedSecondFactor, createSecondFactor } from './second-factor.ts'
@@ -48,19 +49,29 @@ export function createBetterAuthIdentity(options: BetterAuthOptions): AccountIde
   const { api } = createAuth(options)
   const secondFactor = createSecondFactor({ db, sealing: createSealing(secret) })
 
-  async function open(personId: string, request: Request): Promise<SignedIn> {
+  async function open(personId: string, request: Request): Promise<SignedIn & { sessionId: string }> {
     const { headers, response } = await api.openSession({
       body: { userId: personId },
       headers: request.headers,
       returnHeaders: true,
     })
     if (response === null) throw new Error('Nobody has this account')
-    return { personId, headers: cookiesOf(headers) }
+    return { personId, sessionId: response.sessionId, headers: cookiesOf(headers) }
+  }
+
+  /**
+   * Opens a session by a password, unless it is another one by now: whoever set that has ended the sessions that were
+   * there, and this one came after.
+   */
+  async function openBy(personId: string, hash: string | null, request: Request): Promise<Attempt> {
+    const { sessionId, ...signedIn } = await open(personId, request)
+    if (hash !== null && (await isStillPassword(db, personId, hash))) return signedIn
+    await endSessionOf(db, personId, sessionId)
+    return 'refused'
   }
 
   /** What somebody typed is right for the account, wrong, or still lacks the code. Takes as long without an account. */
-  async function look(personId: string | null, { password, code }: Omit<Credentials, 'email'>) {
-    const hash = personId === null ? null : await findPasswordHash(db, personId)
+  async function look(personId: string | null, hash: string | null, { password, code }: Omit<Credentials, 'email'>) {
     if (!(await isPassword(password, hash)) || personId === null) return 'refused'
     const checked = await secondFactor.check(personId, code)
     return checked === 'off' || checked === 'right' ? 'right' : 'code_needed'
@@ -69,9 +80,12 @@ export function createBetterAuthIdentity(options: BetterAuthOptions): AccountIde
   return {
     accounts: {
       ...accountsOf(options, secondFactor),
-      open,
+      async open(personId, request) {
+        const { sessionId: _, ...signedIn } = await open(personId, request)
+        return signedIn
+      },
       async prove(personId, sessionId, tried) {
-        const found = await look(personId, tried)
+        const found = await look(personId, await findPasswordHash(db, personId), tried)
         if (found !== 'right') return found
         await markProved(db, sessionId, new Date())
         return 'proved'
@@ -91,9 +105,10 @@ export function createBetterAuthIdentity(options: BetterAuthOptions): AccountIde
     },
     async signIn({ email, ...tried }, request) {
       const account = await findAccountByEmail(db, email)
-      const found = await look(account?.id ?? null, tried)
+      const hash = account === undefined ? null : await findPasswordHash(db, account.id)
+      const found = await look(account?.id ?? null, hash, tried)
       if (account === undefined) return 'refused'
-      return found === 'right' ? open(account.id, request) : found
+      return found === 'right' ? openBy(account.id, hash, request) : found
     },
     async signOut(request) {
       const { headers } = await api.closeSession({ headers: request.headers, returnHeaders: true })

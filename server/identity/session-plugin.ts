@@ -48,7 +48,7 @@ export const sessionPlugin = ({ cookieSeconds }: SessionTimes) =>
           }
           const session = await internalAdapter.createSession(user.id, false, kept, true)
           await setSessionCookie(ctx, { session: { ...session, token }, user }, false, { maxAge: cookieSeconds })
-          return { userId: user.id }
+          return { userId: user.id, sessionId: session.id }
         },
       ),
 

@@ -1,5 +1,5 @@
 import type { Database } from '../database/tables.ts'
-import { attemptsOf, createAttempts } from './attempts.ts'
+import { attemptsAt, attemptsOf, createAttempts } from './attempts.ts'
 import type { Accounts, Identity } from './identity.ts'
 
 /** The identity with a limit on guessing passwords and codes: per account, from however many addresses. */
@@ -26,7 +26,7 @@ export function throttled(identity: Identity, db: Database, clock: () => Date): 
     ...identity,
     signIn: (credentials, request) =>
       attempts.try(
-        credentials.email.trim().toLowerCase(),
+        attemptsAt(credentials.email),
         () => identity.signIn(credentials, request),
         (result) => isGuess(result, credentials.code),
       ),

@@ -44,6 +44,13 @@ export async function findPasswordHash(db: Database | Tx, person: string): Promi
   return rows[0]?.password ?? null
 }
 
+/** Whether this is the hash still; waits for whoever is changing it. */
+export async function isStillPassword(db: Database, person: string, hash: string): Promise<boolean> {
+  const { rows } = await sql`SELECT id FROM identity_account
+    WHERE "userId" = ${person} AND "providerId" = 'credential' AND password = ${hash} FOR SHARE`.execute(db)
+  return rows.length > 0
+}
+
 /** Name and address of the person's account; undefined without one. */
 export async function findAccount(db: Database | Tx, person: string): Promise<Account | undefined> {
   const { rows } = await sql<Account>`SELECT id, name, email FROM identity_user WHERE id = ${person}`.execute(db)
