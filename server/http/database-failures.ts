@@ -13,6 +13,8 @@ export function databaseProblem(failure: unknown): ApiProblem | undefined {
   const code = 'code' in failure && typeof failure.code === 'string' ? failure.code : ''
   // Who was erased while they asked. Source: migration 014, `app_nobody_any_more`
   if (code === 'TG004') return new ApiProblem('signed_out', { cause: failure })
+  // To whom something was given while they were erased, or lost the role for it. Source: migrations 014 and 015
+  if (code === 'TG005') return new ApiProblem('not_found', { cause: failure })
   if (!UNAVAILABLE.test(code) && !UNAVAILABLE_WORDS.test(failure.message)) return undefined
   return new ApiProblem('database_unavailable', { cause: failure, headers: { 'Retry-After': '2' } })
 }

@@ -118,6 +118,25 @@ const ENDINGS: readonly Definer[] = [
   },
 ]
 
+// Whoever takes the role waits for what is given at this moment, and finds it; who comes after gives to nobody. The
+// person first, in the order of an erasure. After the walls have looked: to whom they refuse it says nothing.
+const STILL_FUNDER: readonly Definer[] = [
+  {
+    signature: 'app_still_funder()',
+    returns: 'trigger',
+    language: 'plpgsql',
+    body: `BEGIN
+      PERFORM FROM person WHERE id = NEW.funder FOR KEY SHARE;
+      PERFORM FROM plan_role WHERE person = NEW.funder AND role = 'funder' FOR KEY SHARE;
+      IF NOT FOUND THEN RAISE EXCEPTION 'no funder has that id any more' USING ERRCODE = 'TG005'; END IF;
+      RETURN NULL;
+    END`,
+  },
+]
+
+const GIVEN = `CREATE TRIGGER access_grant_to_funder AFTER INSERT ON access_grant FOR EACH ROW
+    EXECUTE FUNCTION app_still_funder()`
+
 const ROLE_TAKEN = `CREATE TRIGGER plan_role_taken AFTER DELETE ON plan_role FOR EACH ROW WHEN (OLD.role = 'funder')
     EXECUTE FUNCTION app_end_grants()`
 
@@ -128,8 +147,9 @@ export const grants: Migration = {
     ...TABLES,
     ...definers(schema, NAMES),
     ...WALLS,
-    ...definers(schema, [...READINGS, ...ENDINGS]),
+    ...definers(schema, [...READINGS, ...ENDINGS, ...STILL_FUNDER]),
     ROLE_TAKEN,
+    GIVEN,
     ...suppressedFigures(schema),
   ],
 }

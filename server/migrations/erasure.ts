@@ -73,7 +73,7 @@ const ERASE = `
     UPDATE invitation SET email = '', withdrawn_at = now() WHERE email = lower(address);
     UPDATE device SET name = NULL, revoked_at = coalesce(revoked_at, now()) WHERE person = who;
     DELETE FROM sign_in_failure WHERE account IN (SELECT encode(sha256(convert_to(counted, 'UTF8')), 'hex')
-      FROM unnest(ARRAY[lower(address), 'reset ' || lower(address), 'person ' || who]) AS counted);
+      FROM unnest(ARRAY['sign-in ' || lower(address), 'reset ' || lower(address), 'person ' || who]) AS counted);
     DELETE FROM identity_verification WHERE position(lower(address) IN lower(identifier || ' ' || value)) > 0
       OR position(who::text IN identifier || ' ' || value) > 0;
     DELETE FROM identity_user WHERE id = who;
@@ -107,14 +107,24 @@ const NOBODY_ANY_MORE = `
     RETURN NEW;
   END`
 
+// Nor are they given a role in the plan: an administrator who is nobody would be counted as one.
+const STILL_SOMEBODY = `
+  BEGIN
+    PERFORM FROM person WHERE id = NEW.person AND erased_at IS NULL FOR KEY SHARE;
+    IF NOT FOUND THEN RAISE EXCEPTION 'nobody has that id any more' USING ERRCODE = 'TG005'; END IF;
+    RETURN NULL;
+  END`
+
 const FUNCTIONS: readonly Definer[] = [
   { signature: 'app_redact(log uuid, ids uuid[])', returns: 'void', replaces: true, body: REDACT },
   { signature: 'app_erase(who uuid, at timestamptz)', returns: 'boolean', language: 'plpgsql', body: ERASE },
   { signature: 'app_nobody_any_more()', returns: 'trigger', language: 'plpgsql', body: NOBODY_ANY_MORE },
+  { signature: 'app_still_somebody()', returns: 'trigger', language: 'plpgsql', body: STILL_SOMEBODY },
 ]
 
 /** Functions that make a person nobody: what they said of values stays, in words that are nobody's. */
 export const erasure = (schema: string) => [
   ...definers(schema, FUNCTIONS),
   'CREATE TRIGGER held_by_somebody BEFORE INSERT ON held FOR EACH ROW EXECUTE FUNCTION app_nobody_any_more()',
+  'CREATE TRIGGER plan_role_of_somebody AFTER INSERT ON plan_role FOR EACH ROW EXECUTE FUNCTION app_still_somebody()',
 ]
