@@ -13,6 +13,7 @@ import { otherDoors } from './012-other-doors.ts'
 import { whoBelongs } from './013-who-belongs.ts'
 import { privacy } from './014-privacy.ts'
 import { grants } from './015-grants.ts'
+import { whoCallsWhat } from './016-who-calls-what.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration in order; new ones are added at the end. */
@@ -21,5 +22,5 @@ export const MIGRATIONS: readonly Migration[] = [
   ...[whatOthersWrote, whatWasDecided, whatOneWrote, whatIsKnown],
   ...[whoDidWhat, whoIsWho, otherDoors],
   ...[whoBelongs],
-  ...[privacy, grants],
+  ...[privacy, grants, whoCallsWhat],
 ]

@@ -24,6 +24,8 @@ export async function grantLogin<T>(owner: Kysely<T>, login: string): Promise<vo
     `GRANT traguardo_jobs TO ${here.login}${apart}`,
     // Servers compare the schema with their own before they take requests.
     `GRANT SELECT ON migration TO ${here.login}`,
+    // Whether there is an administrator, before anybody is somebody.
+    `GRANT EXECUTE ON FUNCTION app_is_administered() TO ${here.login}`,
     `GRANT SELECT, INSERT, UPDATE, DELETE ON ${IDENTITY_TABLES} TO ${here.login}`,
   ]) {
     await sql.raw(statement).execute(owner)
