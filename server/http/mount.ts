@@ -57,6 +57,7 @@ export function mount<P extends Schema, B extends Schema | null, R extends Schem
   app.on(endpoint.method, endpoint.path, describeRoute(operationOf(endpoint)), async (c) => {
     c.set('endpoint', endpoint.name)
     const request = c.req.raw
+    if (endpoint.policy !== 'public') refuseLedFromElsewhere(request)
     const known = endpoint.policy === 'public' ? null : await deps.identity.identify(request)
     const identified = known?.confined && !takesConfined ? null : known
     const personId = identified?.personId ?? null
@@ -90,6 +91,18 @@ const PROOF_HOLDS_MS = 15 * 60_000
 /** Errors: ApiProblem `proof_needed`, unless they showed that it is them within the last fifteen minutes. */
 export function refuseStale(provedAt: Date | null): void {
   if (provedAt === null || Date.now() - provedAt.getTime() > PROOF_HOLDS_MS) throw new ApiProblem('proof_needed')
+}
+
+/**
+ * A link or a form of another site leads a browser here with its cookies, and some of what is read is written down as
+ * read. Programs and old browsers do not say where they come from; who types an address says `none`.
+ *
+ * Errors  ApiProblem `bad_origin`
+ * Source  W3C Fetch Metadata
+ */
+function refuseLedFromElsewhere(request: Request): void {
+  const site = request.headers.get('Sec-Fetch-Site')
+  if (site === 'cross-site' || site === 'same-site') throw new ApiProblem('bad_origin')
 }
 
 async function readBody(schema: Schema, request: Request, peek: Options['peek']): Promise<unknown> {

@@ -11,7 +11,8 @@ const WITH_BODY: readonly ProblemCode[] = ['malformed', 'unsupported_media_type'
 
 /** Every code that the endpoint may answer, in the order in which codes are listed. */
 export function problemsOf(endpoint: AnyEndpoint): ProblemCode[] {
-  const unsafe: readonly ProblemCode[] = endpoint.method === 'GET' ? [] : ['bad_origin']
+  const everybodys = endpoint.method === 'GET' && endpoint.policy === 'public'
+  const unsafe: readonly ProblemCode[] = everybodys ? [] : ['bad_origin']
   const input = parametersOf(endpoint).length > 0 ? (['malformed'] as const) : []
   const may = new Set([
     ...endpoint.problems,
