@@ -64,10 +64,11 @@ export function createHints(deps: HintDeps, { everyMs = 1_000, keepAliveMs = KEE
     const unwatch = watch.watch({ orgs: () => orgs, tell: (heads) => stream.tell(orgs, heads) })
     endings.add(stream.end)
 
-    // Who signed out hears nothing more; who joined or left an organisation hears of those of now.
+    // Who signed out, or whose device was revoked, hears nothing more; who joined or left an organisation hears of those of now.
     async function renew(): Promise<void> {
       try {
-        if ((await deps.identity.identify(request))?.personId !== person) return stream.end()
+        const identified = await deps.identity.identify(request)
+        if (identified?.personId !== person || identified.confined) return stream.end()
         orgs = await organisationsOf(deps, person)
       } catch (failure) {
         log.warn({ reason: nameOf(failure) }, 'a listener could not be renewed')

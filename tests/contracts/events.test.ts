@@ -102,6 +102,22 @@ describe.each(ENGINES)('hints on %s', (_name, open) => {
     expect(text).toMatch(/<end>$/)
   })
 
+  test('[I19] who listens by a session of a device that is revoked hears nothing more', async () => {
+    let confined = false
+    const identity = {
+      ...world.deps.identity,
+      identify: async () => ({ personId: PERSON.anna, sessionId: null, provedAt: new Date(), confined }),
+    }
+    const hints = createHints({ ...world.deps, identity }, { everyMs: 5, keepAliveMs: 20 })
+    opened.push(hints)
+    const body = await hints.listen(PERSON.anna, asking(PERSON.anna))
+    const text = await read(body, (soFar) => {
+      if (soFar.includes('still here')) confined = true
+      return soFar.split('still here').length > 20
+    })
+    expect(text).toMatch(/<end>$/)
+  })
+
   test('[S15] who leaves an organisation hears of it no more, who joins one hears of it', async () => {
     const move = (from: string, to: string) =>
       engine.owner
