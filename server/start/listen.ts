@@ -4,17 +4,21 @@ import { explainListenFailure } from '../system-failures.ts'
 
 /**
  * Listens, with limits on how long a request may take to arrive. Each request comes with the address at the other end of
- * its connection, null where that has gone already.
+ * its connection. One whose connection is reset has none any more, and is not handled: nobody would hear the answer, and
+ * whoever sends and goes would not be counted.
  *
  * Errors  StartProblem where a person can act
  */
 export async function listen(
-  handle: (request: Request, peer: string | null) => Promise<Response>,
+  handle: (request: Request, peer: string) => Promise<Response>,
   { host, port }: { readonly host: string; readonly port: number },
 ): Promise<Server> {
   const limits = { requestTimeout: 15_000, headersTimeout: 8_000, keepAliveTimeout: 5_000 }
   const listener = getRequestListener(
-    (request, { incoming }) => handle(request, ('socket' in incoming ? incoming.socket.remoteAddress : null) ?? null),
+    (request, { incoming }) => {
+      const peer = 'socket' in incoming ? incoming.socket.remoteAddress : undefined
+      return peer === undefined ? new Response(null, { status: 400 }) : handle(request, peer)
+    },
     { overrideGlobalObjects: false },
   )
   const server = createServer(limits, listener)
