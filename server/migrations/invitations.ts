@@ -94,7 +94,8 @@ const FUNCTIONS: readonly Definer[] = [
     BEGIN
       SELECT i.* INTO link FROM invitation i
         WHERE i.link_hash = encode(sha256(convert_to(token, 'UTF8')), 'hex') AND i.email = address AND ${open} FOR UPDATE OF i;
-      IF NOT FOUND THEN RETURN false; END IF;
+      -- Nobody makes themselves a referent, by a link to themselves neither.
+      IF NOT FOUND OR (link.role = 'referent' AND link.invited_by = who) THEN RETURN false; END IF;
       IF link.organisation IS NULL THEN
         INSERT INTO plan_role (person, role) VALUES (who, link.role) ON CONFLICT DO NOTHING;
       ELSE

@@ -1,6 +1,7 @@
 import type { OrganisationRole, PlanRole } from '../../src/domain/people.ts'
 import type { HandedLink } from '../../src/domain/wire/organisations.ts'
 import { asPersonToday } from '../database/as-role.ts'
+import type { Tx } from '../database/tables.ts'
 import type { Deps } from '../deps.ts'
 import { ApiProblem } from '../http/problems.ts'
 import { hashOfToken, linkUrl, newToken } from '../identity/link-token.ts'
@@ -18,7 +19,9 @@ interface Place {
 /**
  * Invites the address, by mail where this installation sends any, and hands the link over in any case.
  *
- * Whether anybody has the address is never looked at: answer and time are the same.
+ * Whether anybody else has the address is never looked at: answer and time are the same.
+ *
+ * Errors  ApiProblem `not_found` without such an organisation, `not_allowed` to make oneself a referent
  */
 export async function invite(
   deps: Deps,
@@ -31,6 +34,7 @@ export async function invite(
   const made = await asPersonToday(deps, by, async (trx) => {
     const place = organisation === null ? null : await findOrganisation(trx, organisation)
     if (place === undefined) throw new ApiProblem('not_found')
+    if (role === 'referent' && (await isOwn(trx, by, email))) throw new ApiProblem('not_allowed')
     const invitation = { id: deps.newId(), linkHash, email, organisation, role, by }
     const expiresAt = await insertInvitation(trx, invitation)
     await writeDown(trx, by, {
@@ -44,4 +48,9 @@ export async function invite(
   const letter = invitationLetter({ to: email, url, role, organisation: made.name, expiresAt: made.expiresAt })
   const sent = (await deps.mail?.send(letter)) ?? false
   return { url, expiresAt: made.expiresAt.toISOString(), sent }
+}
+
+async function isOwn(trx: Tx, person: string, email: string): Promise<boolean> {
+  const own = await trx.selectFrom('person').select('email').where('id', '=', person).executeTakeFirst()
+  return own?.email.toLowerCase() === email
 }

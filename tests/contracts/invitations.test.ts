@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { asPerson } from '../../server/database/as-role.ts'
-import { acceptInvitation } from '../../server/repositories/invitations.ts'
+import { hashOfToken, newToken } from '../../server/identity/link-token.ts'
+import { acceptInvitation, insertInvitation } from '../../server/repositories/invitations.ts'
 import { HandedLink, OrganisationPage, PlanPeople } from '../../src/domain/wire/organisations.ts'
 import { Link } from '../../src/domain/wire/sign-in.ts'
 import { ENGINES, type Engine } from './engines.ts'
@@ -215,6 +217,20 @@ describe.each(ENGINES)('invitations on %s', (_name, open) => {
     const { body } = await invite(mara, 'bea@example.org', 'referent', ORG.beta)
     expect((await accept(bea, tokenOf(body))).status).toBe(200)
     expect(await rolesIn(bea, ORG.beta)).toEqual([{ role: 'referent', from_day: '2024-01-01', until_day: null }])
+  })
+
+  test('[O6] who runs the plan makes themselves no referent by an invitation to their own address', async () => {
+    expect((await invite(mara, ' Mara@example.org', 'referent')).body.code).toBe('not_allowed')
+    const token = newToken()
+    const made = { id: randomUUID(), linkHash: await hashOfToken(token), email: 'mara@example.org', by: mara }
+    await asPerson(engine.app, { person: mara, today: TODAY }, (trx) =>
+      insertInvitation(trx, { ...made, organisation: ORG.alfa, role: 'referent' }),
+    )
+    expect((await accept(mara, token)).body.code).toBe('link_void')
+    expect(await rolesIn(mara)).toEqual([])
+    const { body } = await invite(remo, 'mara@example.org', 'referent')
+    expect((await accept(mara, tokenOf(body))).status).toBe(200)
+    expect((await world.ask(mara, 'DELETE', `/api/organisations/${ORG.alfa}/membership`)).status).toBe(204)
   })
 
   test('[O7] referents invite into their own organisation, nobody else but who runs the plan', async () => {
