@@ -1,8 +1,8 @@
 const NAME = 'traguardo.come-back'
 
-/** Only addresses of this very site: `//elsewhere` is none. */
+/** Only addresses of this very site: `//elsewhere` is none, nor is what browsers read as that, as with a tab in it. */
 export function safeAddress(address: string | null): string | null {
-  return address !== null && /^\/[^/\\]/.test(address) ? address : null
+  return address !== null && /^\/[^/\\\p{Cc}]\P{Cc}*$/u.test(address) ? address : null
 }
 
 /** Remembers, for this tab, the page to go on with after the provider has led back. */
