@@ -55,6 +55,8 @@ export interface LocalCell {
   /** What was refused or held, else the newest head's value; null when it was withdrawn. */
   readonly value: Value | null
   readonly note: string | null
+  /** Who wrote value and note; null for who writes on this device, until they come back in the log. */
+  readonly author: string | null
   /** Every value written here, newest first. */
   readonly history: readonly LocalValueRow[]
   readonly approved: Value | null
@@ -118,6 +120,7 @@ function readCell(
     heads,
     value: 'withdrawn' in value ? null : value,
     note,
+    author: newest.author,
     history: rows.toReversed(),
     approved: logged.approved?.value ?? null,
     returnedReason: pending && state !== 'returned' ? null : logged.asked,

@@ -83,7 +83,7 @@ const otherKey = ({ code }: Indicator): string => `conflict/${code}`
 
 /** The boxes of the grid once more, for a value that nobody has written yet. */
 function OtherValue({ indicator, other, reading, onOther }: ConflictChoicesProps) {
-  const row = { key: otherKey(indicator), indicator, cell: null, last: null }
+  const row = { key: otherKey(indicator), indicator, cell: null, note: '', last: null }
   const problem = reading.kind === 'value' || reading.kind === 'empty' || reading.kind === 'incomplete' ? null : reading
   return (
     <div className="entry-now">

@@ -15,11 +15,19 @@ export interface DeskPlace {
   readonly indicators: readonly Indicator[]
 }
 
+/** Who writes, and on which device's database. */
+export interface Writer {
+  readonly person: string
+  readonly store: Store
+}
+
 /** A desk on the device's own database; `onSaved` is called when an entry is there. */
-export function portsOf(place: DeskPlace, store: Store, source: CellsSource, onSaved: () => void): DeskPorts {
+export function portsOf(place: DeskPlace, writer: Writer, source: CellsSource, onSaved: () => void): DeskPorts {
   const { org, period, indicators } = place
+  const { person, store } = writer
   const byKey = new Map(indicators.map((indicator) => [wholeCellKey(indicator.code, period), indicator]))
   return {
+    person,
     indicatorOf: (key) => byKey.get(key) ?? null,
     cellOf: (key) => source.snapshot()?.cells.get(key) ?? null,
     saveDraft: (key, typed, seen) =>

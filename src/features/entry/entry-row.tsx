@@ -31,8 +31,7 @@ export interface EntryRowProps {
 export const EntryRow = memo(function EntryRow({ row, writing, open, desk, actions }: EntryRowProps) {
   const { language } = useLanguage()
   const live = writing !== null && isLive(writing, row.cell) ? writing : null
-  const typed =
-    live?.typed ?? typedOf(row.cell?.value ?? null, row.cell?.note ?? null, (number) => plainNumber(number, language))
+  const typed = live?.typed ?? typedOf(row.cell?.value ?? null, row.note, (number) => plainNumber(number, language))
   const reading = readTyped(typed, row.indicator)
   const problem = live === null ? null : problemNow(live, reading)
   const noteWaits = live?.left === true && reading.kind === 'empty' && typed.note.trim() !== ''

@@ -24,7 +24,7 @@ function row(n: number, indicator: string, value: Value, st: 1 | 3 = 1): LocalRo
 }
 
 test('rows stand under their objectives in the plan’s order, each area opened once', () => {
-  const groups = gridGroups(gridRows([two, one, gov], '2025', new Map()), plan)
+  const groups = gridGroups(gridRows([two, one, gov], '2025', new Map(), 'person'), plan)
   expect(groups.map(({ objective: { code }, opensArea }) => [code, opensArea])).toEqual([
     ['GOV-1', true],
     ['INC-1', true],
@@ -45,7 +45,7 @@ test.each([
   ['to_look', ['GOV-1.1']],
   ['conflict', ['INC-2.1']],
 ] as const)('the filter %s leaves its rows', (filter, expected) => {
-  const rows = gridRows([one, two, gov, sampleIndicator({ code: 'INC-9.1' })], '2025', cells)
+  const rows = gridRows([one, two, gov, sampleIndicator({ code: 'INC-9.1' })], '2025', cells, 'person')
   expect(rows.filter((found) => passes(found, filter)).map(({ indicator }) => indicator.code)).toEqual(expected)
 })
 

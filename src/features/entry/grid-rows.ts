@@ -4,12 +4,15 @@ import type { Indicator } from '../../domain/indicator.ts'
 import type { Period } from '../../domain/period.ts'
 import type { Objective, PriorityArea } from '../../domain/plan.ts'
 import { type EarlierValue, lastTime, wholeCellKey } from './last-time.ts'
+import { ownNote } from './own-note.ts'
 
 /** One indicator of the grid with what this device knows of it. */
 export interface GridRow {
   readonly key: string
   readonly indicator: Indicator
   readonly cell: LocalCell | null
+  /** What stands in the note's box before anything is typed: the person's own. */
+  readonly note: string
   readonly last: EarlierValue | null
 }
 
@@ -31,10 +34,12 @@ export function gridRows(
   indicators: readonly Indicator[],
   period: Period,
   cells: ReadonlyMap<string, LocalCell>,
+  person: string,
 ): GridRow[] {
   return indicators.map((indicator) => {
     const key = wholeCellKey(indicator.code, period)
-    return { key, indicator, cell: cells.get(key) ?? null, last: lastTime(indicator, period, cells) }
+    const cell = cells.get(key) ?? null
+    return { key, indicator, cell, note: ownNote(cell, person), last: lastTime(indicator, period, cells) }
   })
 }
 

@@ -5,6 +5,7 @@ import type { Membership } from '../../domain/people.ts'
 import { useLanguage } from '../../i18n/language.tsx'
 import { entryMessages } from '../../i18n/messages/entry.ts'
 import { useMessages } from '../../i18n/messages.ts'
+import { useWorkspace } from '../../storage/workspace.tsx'
 import { Disclaimer } from '../../ui/disclaimer.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { useTitle } from '../../ui/use-title.ts'
@@ -56,7 +57,8 @@ interface OpenDeskProps extends PeriodDeskProps {
 function OpenDesk({ membership, entry, catalogue, cells, desk, view }: OpenDeskProps) {
   const { language } = useLanguage()
   const { period, indicators } = entry
-  const rows = useMemo(() => gridRows(indicators, period, cells), [indicators, period, cells])
+  const { person } = useWorkspace()
+  const rows = useMemo(() => gridRows(indicators, period, cells, person.id), [indicators, period, cells, person.id])
   const shown = useGridFilter(rows)
   const groups = useMemo(() => gridGroups(shown.rows, catalogue), [shown.rows, catalogue])
   const { actions, open, focused, asked, ask } = useDeskActions()

@@ -13,7 +13,7 @@ test.each<[string, Value, Partial<Typed>]>([
   ['a reason', { unavailable: 'Non rilevato.' }, { unavailable: true, reason: 'Non rilevato.' }],
   ['nothing any more', { withdrawn: true }, {}],
 ])('the boxes of %s', (_, value, expected) => {
-  expect(typedOf(value, null, write)).toEqual({ ...BLANK, ...expected })
+  expect(typedOf(value, '', write)).toEqual({ ...BLANK, ...expected })
 })
 
 test('a changed text forgets the reading chosen for it, and only that one', () => {

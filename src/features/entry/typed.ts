@@ -34,8 +34,8 @@ export function entryShape(indicator: Pick<Indicator, 'kind' | 'entry'>): EntryS
  *
  * What is written is also `sure`, so that a saved 1,234 is not asked about again.
  */
-export function typedOf(value: Value | null, note: string | null, write: (number: DecimalText) => string): Typed {
-  const kept = { ...BLANK, note: note ?? '' }
+export function typedOf(value: Value | null, note: string, write: (number: DecimalText) => string): Typed {
+  const kept = { ...BLANK, note }
   if (value === null || 'withdrawn' in value) return kept
   if ('unavailable' in value) return { ...kept, unavailable: true, reason: value.unavailable }
   const [first, second] = partsOf(value)

@@ -25,8 +25,8 @@ export function useEntryDesk(place: DeskPlace): EntryDesk {
   const source = useMemo(() => createCellsSource(store, place.org), [store, place.org])
   const held = useSyncExternalStore(source.subscribe, source.snapshot)
   const desk = useMemo(
-    () => createDesk(portsOf(place, store, source, () => sync.current())),
-    [place, store, source, sync],
+    () => createDesk(portsOf(place, { person: person.id, store }, source, () => sync.current())),
+    [place, person.id, store, source, sync],
   )
   const view = useSyncExternalStore(desk.subscribe, desk.view)
   const name = lastTextsName(person.id, place.org, place.period)

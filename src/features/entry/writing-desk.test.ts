@@ -11,6 +11,7 @@ const twelve = { ...BLANK, first: '12' }
 function portsOf(given: Partial<DeskPorts> = {}) {
   const saves: { finish: () => void; fail: (error: Error) => void }[] = []
   const ports: DeskPorts = {
+    person: 'person',
     indicatorOf: () => sampleIndicator(),
     cellOf: () => null,
     saveDraft: async () => {},

@@ -2,6 +2,7 @@ import type { LocalCell } from '../../domain/cell-state.ts'
 import type { Indicator } from '../../domain/indicator.ts'
 import type { Value } from '../../domain/value.ts'
 import { type StorageCode, StorageProblem } from '../../storage/storage-problem.ts'
+import { ownNote } from './own-note.ts'
 import type { Typed } from './typed.ts'
 import { isLive, isSavedAlready, onLeaving, type Writing } from './writing.ts'
 
@@ -17,6 +18,8 @@ export interface DeskView {
 
 /** What the desk asks of the rest; every write is durable when its promise resolves. */
 export interface DeskPorts {
+  /** Who writes. */
+  readonly person: string
   readonly indicatorOf: (key: string) => Indicator | null
   readonly cellOf: (key: string) => LocalCell | null
   readonly saveDraft: (key: string, typed: Typed, seen: readonly string[]) => Promise<void>
@@ -106,7 +109,8 @@ export function createDesk(ports: DeskPorts): Desk {
     const writing = view.writings.get(key)
     const indicator = ports.indicatorOf(key)
     if (writing === undefined || writing.savedId !== null || indicator === null) return
-    const leaving = onLeaving(writing.typed, indicator, ports.cellOf(key))
+    const cell = ports.cellOf(key)
+    const leaving = onLeaving(writing.typed, indicator, cell, ownNote(cell, ports.person))
     if (leaving.do === 'forget') put(key, null)
     else put(key, { ...writing, paused: true, left: true })
     const left = view.writings.get(key)

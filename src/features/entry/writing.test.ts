@@ -3,6 +3,7 @@ import { type LocalCell, type LocalRow, readCells, type SendState } from '../../
 import { sampleId, sampleIndicator, sampleValue } from '../../domain/samples.ts'
 import type { Value } from '../../domain/value.ts'
 import { readTyped } from './field-reading.ts'
+import { ownNote } from './own-note.ts'
 import { BLANK, type Typed } from './typed.ts'
 import { isLive, isSavedAlready, isUnfinished, type Leaving, onLeaving, problemNow, type Writing } from './writing.ts'
 
@@ -48,7 +49,16 @@ test.each<[string, Partial<Typed>, LocalCell | null, Leaving]>([
   ['what is not allowed waits', { first: '12,5' }, twelve, { do: 'keep' }],
   ['what can be read in two ways waits', { first: '1.234' }, null, { do: 'keep' }],
 ])('%s', (_, typed, cell, expected) => {
-  expect(onLeaving({ ...BLANK, ...typed }, indicator, cell)).toEqual(expected)
+  expect(onLeaving({ ...BLANK, ...typed }, indicator, cell, ownNote(cell, 'person'))).toEqual(expected)
+})
+
+test('[E6] a number that changes carries on the own note, never what somebody else wrote', () => {
+  const [mine, theirs] = ['person', 'another'].map((author) => ({ ...holding({ number: '12' }, 'Ada dice.'), author }))
+  if (mine === undefined || theirs === undefined) throw new Error('two cells')
+  expect([ownNote(mine, 'person'), ownNote(theirs, 'person'), ownNote(null, 'person')]).toEqual(['Ada dice.', '', ''])
+  expect(ownNote(holding({ number: '12' }, 'Ancora qui.'), 'person')).toBe('Ancora qui.')
+  const untouched = { ...BLANK, first: '12' }
+  expect(onLeaving(untouched, indicator, theirs, ownNote(theirs, 'person'))).toEqual({ do: 'forget' })
 })
 
 const writing: Writing = { typed: BLANK, seen: [], paused: false, left: false, savedId: null }

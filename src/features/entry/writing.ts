@@ -30,15 +30,17 @@ export type Leaving =
  *
  * A readable value that differs from the newest head is saved; an emptied box takes the value back; the same value as
  * before is forgotten, unless the server did not take it; anything else stays a draft. Errors never stop the draft.
+ *
+ * Shape  `carried` is the note that stood in the box before, see ownNote
  */
-export function onLeaving(typed: Typed, indicator: Indicator, cell: LocalCell | null): Leaving {
+export function onLeaving(typed: Typed, indicator: Indicator, cell: LocalCell | null, carried: string): Leaving {
   const reading = readTyped(typed, indicator)
   const note = typed.note.trim()
   const before = cell?.value ?? null
   if (reading.kind === 'empty') return onEmpty(note, before)
   if (reading.kind !== 'value') return { do: 'keep' }
   const stuck = cell?.state === 'refused' || cell?.state === 'held'
-  const same = before !== null && sameValue(before, reading.value) && note === (cell?.note ?? '')
+  const same = before !== null && sameValue(before, reading.value) && note === carried
   return same && !stuck ? { do: 'forget' } : { do: 'save', value: reading.value, note }
 }
 
