@@ -35,7 +35,7 @@ test('the first start fills the demo and says in both languages where it is and 
   const plan = await (await fetch(`${origin()}/api/progress/plan`)).json()
   expect(plan.organisations).toEqual({ asked: 60, answering: 60 })
   const people = await (await fetch(`${origin()}/api/demo/people`)).json()
-  expect(people.people).toHaveLength(5)
+  expect(people.people).toHaveLength(6)
 })
 
 test('a person of the demo signs in from the app’s own address', async () => {
