@@ -2,8 +2,9 @@ import type { Database, Tx } from '../database/tables.ts'
 import type { Deps } from '../deps.ts'
 import { ApiProblem } from '../http/problems.ts'
 import { resetLetter } from '../mail/reset-letter.ts'
-import { findAccountByEmail } from '../repositories/accounts.ts'
+import { findAccountByEmail, proveAddress } from '../repositories/accounts.ts'
 import { findLink, insertLink, takeLink, voidLinks } from '../repositories/links.ts'
+import { leaveThePasswordAlone } from '../repositories/ways-in.ts'
 import type { Accounts } from './identity.ts'
 import { hashOfToken, linkUrl, newToken } from './link-token.ts'
 import { noteOwnAct } from './note-own-act.ts'
@@ -41,6 +42,9 @@ export async function mailResetLink({ db, baseUrl, mail }: Deps, email: string):
 /**
  * Sets the password of whom the link was made for, once; ends their sessions and makes their other links void.
  *
+ * The first such link shows that the address is theirs. Whoever made the account before may have been somebody else, who
+ * held their invitation: no other way in is left to them.
+ *
  * Errors  ApiProblem `link_void`; `password_common`, which leaves the link as it is
  */
 export async function resetPasswordByLink(
@@ -58,6 +62,7 @@ export async function resetPasswordByLink(
     if ((await takeLink(trx, hash, now)) === undefined) throw new ApiProblem('link_void')
     await accounts.setPassword(personId, password, null, trx)
     await voidLinks(trx, 'reset', personId, now)
+    if (await proveAddress(trx, personId)) await leaveThePasswordAlone(trx, personId)
     await noteOwnAct(trx, deps, personId, { action: 'password_reset' })
   })
 }

@@ -10,7 +10,7 @@ export interface Account {
   readonly email: string
 }
 
-/** Makes an account. Errors: ApiProblem `already_there` where the person or the address has one */
+/** Makes an account; that its address is its person's shows later. Errors: ApiProblem `already_there` where the person or the address has one */
 export async function insertAccount(
   db: Database | Tx,
   { id, name, email }: Account,
@@ -18,9 +18,16 @@ export async function insertAccount(
   newId: () => string,
 ): Promise<void> {
   const { rows } = await sql`INSERT INTO identity_user (id, name, email, "emailVerified")
-    VALUES (${id}, ${name}, ${email.toLowerCase()}, true) ON CONFLICT DO NOTHING RETURNING id`.execute(db)
+    VALUES (${id}, ${name}, ${email.toLowerCase()}, false) ON CONFLICT DO NOTHING RETURNING id`.execute(db)
   if (rows.length === 0) throw new ApiProblem('already_there')
   await putPassword(db, id, passwordHash, newId)
+}
+
+/** The address has shown to be the person's; whether it had not before. */
+export async function proveAddress(trx: Tx, person: string): Promise<boolean> {
+  const { rows } = await sql`UPDATE identity_user SET "emailVerified" = true
+    WHERE id = ${person} AND NOT "emailVerified" RETURNING id`.execute(trx)
+  return rows.length > 0
 }
 
 /** The person's password is this one from now on. */

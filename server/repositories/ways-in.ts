@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import type { Account } from '../../src/domain/wire/account.ts'
 import type { Database, Tx } from '../database/tables.ts'
+import { deleteIdentities } from './provider-identities.ts'
+import { deleteFactor } from './second-factors.ts'
 
 type WaysIn = Pick<Account, 'password' | 'secondFactor' | 'passkeys' | 'provider'>
 
@@ -42,6 +44,13 @@ async function listPasskeys(db: Database, person: string): Promise<Account['pass
   return rows.map(({ id, name, addedAt, lastUsedAt }) => ({
     ...{ id, name, addedAt: addedAt.toISOString(), lastUsedAt: lastUsedAt?.toISOString() ?? null },
   }))
+}
+
+/** Takes away every way in but the password, and what is asked beside it. */
+export async function leaveThePasswordAlone(trx: Tx, person: string): Promise<void> {
+  await sql`DELETE FROM identity_passkey WHERE "userId" = ${person}`.execute(trx)
+  await deleteIdentities(trx, person)
+  await deleteFactor(trx, person)
 }
 
 /** Whether the person can still come in, as the transaction has it. */

@@ -48,6 +48,35 @@ test('[I12] whoever asks hears the same whether or not there is such an account;
   expect((await world.visitor().signIn('anna@example.org', NEW)).status).toBe(200)
 })
 
+test('[I12] the first link takes away the ways in of whoever made the account before; later ones leave the person’s own', async () => {
+  const { owner } = world.engine
+  const elio = PERSON.elio
+  await world.deps.identity.accounts?.create({
+    ...{ personId: elio, name: 'elio', email: 'elio@example.org', password: PASSWORD },
+  })
+  const addWays = async () => {
+    await sql`INSERT INTO identity_passkey (id, "userId", name, "credentialId", "publicKey", counter, "addedAt")
+      VALUES (gen_random_uuid(), ${elio}, 'chiave', gen_random_uuid()::text, 'k', 0, now())`.execute(owner)
+    await sql`INSERT INTO identity_account (id, "accountId", "providerId", "userId")
+      VALUES (gen_random_uuid(), gen_random_uuid()::text, 'https://id.example.org', ${elio})`.execute(owner)
+    await sql`INSERT INTO identity_second_factor ("userId", secret, confirmed_at) VALUES (${elio}, 's', now())`.execute(
+      owner,
+    )
+  }
+  const waysLeft = async () => {
+    const { rows } = await sql<{ n: number }>`SELECT (SELECT count(*) FROM identity_passkey WHERE "userId" = ${elio})
+      + (SELECT count(*) FROM identity_account WHERE "userId" = ${elio} AND "providerId" <> 'credential')
+      + (SELECT count(*) FROM identity_second_factor WHERE "userId" = ${elio}) AS n`.execute(owner)
+    return Number(rows[0]?.n)
+  }
+  await addWays()
+  expect((await reset(await linkFor(elio))).status).toBe(204)
+  expect(await waysLeft()).toBe(0)
+  await addWays()
+  expect((await reset(await linkFor(elio))).status).toBe(204)
+  expect(await waysLeft()).toBe(3)
+})
+
 test('[I12] without a mail server nobody hears the difference either', async () => {
   const app = createApp({ ...world.deps, mail: null })
   const asked = (email: string) =>
