@@ -3,11 +3,10 @@ import { erasure, NOTELESS } from './erasure.ts'
 import type { Migration } from './migration.ts'
 import { ownData } from './own-data.ts'
 
-// By which device a session last synced: what becomes of the session when the device is revoked.
+// By which devices a session synced: what becomes of the session when one of them is revoked. A thief may name another.
 const SESSIONS = [
-  'ALTER TABLE identity_session ADD COLUMN device uuid',
+  "ALTER TABLE identity_session ADD COLUMN devices uuid[] NOT NULL DEFAULT '{}'",
   'ALTER TABLE identity_session ADD COLUMN confined boolean NOT NULL DEFAULT false',
-  'CREATE INDEX identity_session_device ON identity_session (device) WHERE device IS NOT NULL',
 ]
 
 // Named and seen by its person while it is not revoked; revoked by the function below, and never anything else again.
@@ -31,7 +30,7 @@ const FUNCTIONS: readonly Definer[] = [
     // from anybody.
     signature: 'app_revoke_device(which uuid)',
     returns: 'boolean',
-    body: `UPDATE identity_session SET confined = true WHERE device = which AND "userId" = app_person()
+    body: `UPDATE identity_session SET confined = true WHERE which = ANY(devices) AND "userId" = app_person()
        AND EXISTS (SELECT FROM device WHERE id = which AND person = app_person());
      WITH revoked AS (UPDATE device SET revoked_at = now()
        WHERE id = which AND person = app_person() AND revoked_at IS NULL RETURNING id)

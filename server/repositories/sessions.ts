@@ -46,10 +46,10 @@ export async function endSessionsOf(db: Database | Tx, person: string, keep: str
   await sql`DELETE FROM identity_session WHERE "userId" = ${person} AND id IS DISTINCT FROM ${keep}`.execute(db)
 }
 
-/** Notes by which device a session syncs. */
+/** Notes a device by which a session syncs, beside those before. */
 export async function noteSession(db: Database, session: string, device: string): Promise<void> {
-  await sql`UPDATE identity_session SET device = ${device}
-    WHERE id = ${session} AND NOT confined AND device IS DISTINCT FROM ${device}`.execute(db)
+  await sql`UPDATE identity_session SET devices = devices || ${device}::uuid
+    WHERE id = ${session} AND NOT confined AND NOT ${device}::uuid = ANY(devices)`.execute(db)
 }
 
 /** Confines a session that was opened before its device was revoked; who signed in since has shown who they are. */

@@ -127,6 +127,18 @@ describe.each(ENGINES)('devices and sessions on %s', (_name, open) => {
     expect(rows).toHaveLength(0)
   })
 
+  test('[I19] a stolen session that names another device is nobody too once the first is revoked', async () => {
+    const [stolen, own] = [await sessionOf(anna), await sessionOf(anna)]
+    const [first, second] = [randomUUID(), randomUUID()]
+    for (const device of [first, second, first, second]) {
+      expect((await sync(stolen, anna, device)).status).toBe(200)
+    }
+    expect((await ask(own, 'DELETE', `/api/account/devices/${first}`)).status).toBe(204)
+    expect((await ask(stolen, 'GET', '/api/account')).status).toBe(401)
+    expect((await sync(stolen, anna, second)).body.code).toBe('device_revoked')
+    expect((await ask(own, 'GET', '/api/account')).status).toBe(200)
+  })
+
   test('[I19] entries of another person on a revoked device are not said to be revoked', async () => {
     const session = await sessionOf(anna)
     const device = randomUUID()
@@ -171,7 +183,7 @@ describe.each(ENGINES)('devices and sessions on %s', (_name, open) => {
     }
     const named = await run(anna, sql`UPDATE device SET name = 'ancora' WHERE id = ${device}`)
     expect(named.numAffectedRows).toBe(0n)
-    await expect(run(anna, sql`SELECT device FROM identity_session`)).rejects.toThrow(/permission denied/)
+    await expect(run(anna, sql`SELECT devices FROM identity_session`)).rejects.toThrow(/permission denied/)
   })
 
   test('[I20] sessions are listed with the one that asks, ended one by one or all but this one', async () => {
