@@ -14,8 +14,19 @@ export function realClock(): Clock {
   return { now, instance: { demo: false, today: () => ROME.format(now()), clockFixed: false } }
 }
 
-/** Always the one day (YYYY-MM-DD), at the real time of day: what is done in the demo happens on the demo's day. */
+const TIME = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Rome', timeStyle: 'medium' })
+const OFFSET = new Intl.DateTimeFormat('en', { timeZone: 'Europe/Rome', timeZoneName: 'longOffset' })
+
+/**
+ * Always the one day (YYYY-MM-DD), at the territory's real time of day: what is done in the demo happens on the demo's day,
+ * also late in the evening.
+ */
 export function fixedClock(day: string): Clock {
-  const now = () => new Date(`${day}T${new Date().toISOString().slice(11)}`)
+  const offset = OFFSET.formatToParts(new Date(`${day}T12:00:00Z`)).find(({ type }) => type === 'timeZoneName')?.value
+  const now = () => {
+    const real = new Date()
+    const time = `${TIME.format(real)}.${String(real.getUTCMilliseconds()).padStart(3, '0')}`
+    return new Date(`${day}T${time}${offset?.slice('GMT'.length)}`)
+  }
   return { now, instance: { demo: true, today: () => day, clockFixed: true } }
 }
