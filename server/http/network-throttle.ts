@@ -13,8 +13,8 @@ import {
   signInByPasskey,
 } from '../../src/domain/endpoints/sign-in.ts'
 import type { ApiEnv } from './mount.ts'
-import { ApiProblem } from './problems.ts'
 import { createRateLimit } from './rate-limit.ts'
+import { tooManyRequests } from './too-many-requests.ts'
 
 /** What takes a password, a code, a link or another proof, or gives one away. */
 export const ASKS_FOR_PROOF = [
@@ -40,9 +40,7 @@ export function throttleNetworks(app: Hono<ApiEnv>, perMinute = PER_MINUTE): voi
       const { network } = c.env
       // By the time since the process began: a clock that is set changes nothing.
       const wait = network === null ? 0 : limit.take(network, performance.now())
-      if (wait > 0) {
-        throw new ApiProblem('too_many_requests', { headers: { 'Retry-After': String(Math.ceil(wait / 1_000)) } })
-      }
+      if (wait > 0) throw tooManyRequests(wait)
       await next()
     })
   }

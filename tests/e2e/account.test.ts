@@ -1,10 +1,10 @@
 import { expect, type Locator, type Page, test } from '@playwright/test'
 import { generate } from 'otplib'
 import { openProfile, type Profile } from './browser.ts'
+import { tabTo } from './by-keyboard.ts'
 import { signInAs, VALSUSA } from './people.ts'
 import { type Product, startProduct } from './product.ts'
 
-const FARTHEST = 200
 const EMAIL = 'ada.conti@example.org'
 const PASSWORD = 'un sentiero verso il rifugio'
 
@@ -20,16 +20,6 @@ test.afterAll(async () => {
   await profile?.remove()
   await product?.remove()
 })
-
-/** Goes on with Tab until the focus is there, as somebody without a mouse does. */
-async function tabTo(page: Page, target: Locator): Promise<void> {
-  await target.waitFor()
-  for (let step = 0; step < FARTHEST; step += 1) {
-    if (await target.evaluate((element) => element === document.activeElement)) return
-    await page.keyboard.press('Tab')
-  }
-  throw new Error(`the keyboard does not reach ${target}`)
-}
 
 async function pressAt(page: Page, target: Locator): Promise<void> {
   await tabTo(page, target)

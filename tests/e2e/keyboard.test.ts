@@ -1,10 +1,9 @@
-import { expect, type Locator, type Page, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
 import { openProfile, type Profile } from './browser.ts'
+import { tabTo } from './by-keyboard.ts'
 import { rowOf, stateOf } from './entry-screen.ts'
 import { DEMO_LOGIN, VALSUSA } from './people.ts'
 import { type Product, startProduct } from './product.ts'
-
-const FARTHEST = 200
 
 let product: Product
 let profile: Profile
@@ -20,16 +19,6 @@ test.afterAll(async () => {
   await profile?.remove()
   await product?.remove()
 })
-
-/** Goes on with Tab until the focus is there, as somebody without a mouse does. */
-async function tabTo(page: Page, target: Locator): Promise<void> {
-  await target.waitFor()
-  for (let step = 0; step < FARTHEST; step += 1) {
-    if (await target.evaluate((element) => element === document.activeElement)) return
-    await page.keyboard.press('Tab')
-  }
-  throw new Error(`the keyboard does not reach ${target}`)
-}
 
 async function signIn(page: Page, who: keyof typeof DEMO_LOGIN): Promise<void> {
   const { email, password } = DEMO_LOGIN[who]

@@ -1,12 +1,12 @@
-import { type FormEvent, type KeyboardEvent, useState } from 'react'
+import type { KeyboardEvent } from 'react'
 import type { Act } from '../../api/use-act.ts'
-import { Name } from '../../domain/person-text.ts'
 import { accountMessages } from '../../i18n/messages/account.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { Button } from '../../ui/button.tsx'
 import { Failed } from '../../ui/failed.tsx'
 import { TextField } from '../../ui/field.tsx'
 import { focusFirst } from '../../ui/focus-first.ts'
+import { useTypedName } from './use-typed-name.ts'
 
 interface NameFormProps {
   readonly label: string
@@ -20,14 +20,7 @@ interface NameFormProps {
 /** Gives something another name, in its place; Escape leaves it as it was. */
 export function NameForm({ label, name, autoComplete = 'off', act, onClose }: NameFormProps) {
   const t = useMessages(accountMessages)
-  const [fault, setFault] = useState<string | undefined>()
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    const typed = String(new FormData(event.currentTarget).get('name') ?? '').trim()
-    const fits = Name.safeParse(typed).success
-    setFault(typed === '' ? t.missingName : fits ? undefined : t.wrongName)
-    if (fits) act.run(typed)
-  }
+  const { fault, submit } = useTypedName(act)
   const leave = (event: KeyboardEvent) => {
     if (event.key === 'Escape') onClose()
   }

@@ -1,12 +1,11 @@
-import { type FormEvent, useState } from 'react'
 import type { Act } from '../../api/use-act.ts'
-import { Name } from '../../domain/person-text.ts'
 import { accountMessages } from '../../i18n/messages/account.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { Button } from '../../ui/button.tsx'
 import { Failed } from '../../ui/failed.tsx'
 import { TextField } from '../../ui/field.tsx'
 import { Notice } from '../../ui/notice.tsx'
+import { useTypedName } from './use-typed-name.ts'
 
 interface PasskeyNameFormProps {
   readonly act: Act<string>
@@ -18,14 +17,7 @@ interface PasskeyNameFormProps {
 /** What the new passkey is called. */
 export function PasskeyNameForm({ act, notMade, onClose }: PasskeyNameFormProps) {
   const t = useMessages(accountMessages)
-  const [fault, setFault] = useState<string | undefined>()
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    const typed = String(new FormData(event.currentTarget).get('name') ?? '').trim()
-    const fits = Name.safeParse(typed).success
-    setFault(typed === '' ? t.missingName : fits ? undefined : t.wrongName)
-    if (fits) act.run(typed)
-  }
+  const { fault, submit } = useTypedName(act)
   return (
     <form className="stack" onSubmit={submit} noValidate>
       {notMade === null ? (
