@@ -13,8 +13,11 @@ export default defineConfig({
         test: {
           name: 'units',
           environment: 'node',
+          // Pure code keeps nothing between files: one loading of a module serves them all.
+          isolate: false,
           include: ['{src,server,seeds,mocks,tools}/**/*.test.ts'],
-          setupFiles: ['tests/setup-units.ts'],
+          // Dexie watches the database that was global when it was loaded: it must be there before the first file.
+          setupFiles: ['fake-indexeddb/auto', 'tests/setup-units.ts'],
         },
       },
       {
@@ -33,6 +36,8 @@ export default defineConfig({
         test: {
           name: 'contracts',
           environment: 'node',
+          // Each file starts the server and the database that it asks; the modules are loaded once.
+          isolate: false,
           include: ['tests/{contracts,crash}/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,

@@ -1,9 +1,9 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useLanguage } from '../i18n/language.tsx'
 import { shellMessages } from '../i18n/messages/shell.ts'
 import { useMessages } from '../i18n/messages.ts'
 import { LanguageSwitch, PersonLink, SignButton, SignLink, ThemeSwitch } from '../ui/slim-tools.tsx'
-import { SignOut } from './sign-out.tsx'
+import { bringSignOut, SignOut } from './sign-out.tsx'
 import { useTheme } from './theme.ts'
 import { useWho } from './who.tsx'
 
@@ -14,6 +14,10 @@ export function HeaderTools() {
   const { theme, turn } = useTheme()
   const { person } = useWho()
   const [leaving, setLeaving] = useState(false)
+  const signedIn = person !== null
+  useEffect(() => {
+    if (signedIn) bringSignOut()
+  }, [signedIn])
   const other = language === 'it' ? 'en' : 'it'
   return (
     <>

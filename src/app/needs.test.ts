@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { createStore, type Store } from '../storage/store.ts'
 import { COLLEAGUE, cursorAt, idOf, logged, ORG, valueEntry } from '../sync/testing/fixtures.ts'

@@ -2,8 +2,15 @@ import { lazy, Suspense } from 'react'
 import type { Person } from '../domain/people.ts'
 import { StorageBoundary } from './storage-boundary.tsx'
 
-const SignOutDialog = lazy(async () => ({ default: (await import('./sign-out-dialog.tsx')).SignOutDialog }))
-const SignOutWithoutStore = lazy(async () => ({ default: (await import('./sign-out-dialog.tsx')).SignOutWithoutStore }))
+const dialogs = () => import('./sign-out-dialog.tsx')
+const SignOutDialog = lazy(async () => ({ default: (await dialogs()).SignOutDialog }))
+const SignOutWithoutStore = lazy(async () => ({ default: (await dialogs()).SignOutWithoutStore }))
+
+/** Brings the way out while there is a network: who loses it a moment after signing in can leave all the same. */
+export function bringSignOut(): void {
+  // Without a network there is nothing to bring: it is asked again when somebody leaves.
+  dialogs().catch(() => {})
+}
 
 interface SignOutProps {
   readonly person: Person

@@ -295,7 +295,8 @@ test('a browser without a database says so', async () => {
     IDBKeyRange,
   } as unknown as typeof idbOfTests
   await expect(createStore('person', { idb: refusing })).rejects.toMatchObject({ code: 'no_indexeddb' })
-  await expect(createStore('person')).rejects.toMatchObject({ code: 'no_indexeddb' })
+  const without = { indexedDB: undefined, IDBKeyRange: undefined } as unknown as typeof idbOfTests
+  await expect(createStore('person', { idb: without })).rejects.toMatchObject({ code: 'no_indexeddb' })
 })
 
 const idbOfTests = { indexedDB: new IDBFactory(), IDBKeyRange }

@@ -1,11 +1,10 @@
-import 'fake-indexeddb/auto'
 import { Dexie, RangeSet } from 'dexie'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import type { EntryRow } from '../sync/row.ts'
 import { cursorAt, idOf, logged, ORG, valueEntry } from '../sync/testing/fixtures.ts'
 import { createStore, type Store } from './store.ts'
 
-// Dexie watches only the database of the global scope, hence a file of its own.
+// Dexie watches only the database of the global scope, not one that is given to it.
 
 test('rows, counts and contact are told at once, and again after every change', async () => {
   const store = await createStore('watched')

@@ -51,3 +51,17 @@ test('who signs out without a network has left also when the network is back', a
     page.evaluate(async () => ((await (await fetch('/api/session')).json()) as { person: unknown }).person)
   await expect.poll(signedIn).toBeNull()
 })
+
+test('[U8] who loses the network before the app was put aside on the device can leave all the same', async () => {
+  const laptop = await openProfile()
+  const page = laptop.page()
+  await page.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'))
+  await signInAs(page, product.url, 'contributor')
+  await expect(page.getByText(/Tutto al sicuro/)).toBeVisible()
+  await page.waitForLoadState('networkidle')
+  await laptop.network(false)
+  await page.getByRole('button', { name: 'Esci' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Esci' }).click()
+  await expect(page.getByRole('link', { name: 'Accedi' }).first()).toBeVisible()
+  await laptop.remove()
+})
