@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { cachedDump } from '../mocks/cached-dump.ts'
 import { listen } from '../server/start/listen.ts'
-import { reportStartFailure } from '../server/start-problem.ts'
+import { reportStartFailure } from '../server/start/start-problem.ts'
 import { createStaticFiles } from '../server/web/static-files.ts'
 
 const FOLDER = 'dist-demo'

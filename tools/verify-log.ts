@@ -1,10 +1,10 @@
 import { verifyLogs } from '../server/log/verify-log.ts'
 import { brokenText, summaryText, wholeText } from '../server/log/verify-words.ts'
 import { sqlStoredLogs } from '../server/repositories/stored-logs.ts'
-import { parseSettings } from '../server/settings.ts'
+import { parseSettings } from '../server/settings/settings.ts'
 import { nodeSha256 } from '../server/start/node-sha256.ts'
 import { openToRead } from '../server/start/open-to-read.ts'
-import { StartProblem } from '../server/start-problem.ts'
+import { StartProblem } from '../server/start/start-problem.ts'
 import { readArguments } from './arguments.ts'
 
 const USAGE = `npm run verify-log [-- --verbose]

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../start-problem.ts'
+import type { Bilingual } from '../start/start-problem.ts'
 import type { BrokenLink, LogCounts, LogFault, Verified } from './verify-log.ts'
 
 const RESTORE: Bilingual = {

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { failureCode } from '../system-failures.ts'
+import { failureCode } from '../start/system-failures.ts'
 import { asSuperuser } from './connection.ts'
 import { type Postmaster, readPostmasterFile } from './postmaster-pid.ts'
 import { isPostgresOf } from './processes.ts'

@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { statSync } from 'node:fs'
-import { explainFolderFailure } from '../system-failures.ts'
+import { explainFolderFailure } from '../start/system-failures.ts'
 import { type Identity, identitiesFor, type Owner, readAccounts, spawnAs, whoAmI } from './identity.ts'
 import { copyNative, linkLibraries, type Native, programOf } from './native.ts'
 import { noBinaries, noUnprivilegedUser } from './problems.ts'

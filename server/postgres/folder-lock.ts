@@ -1,8 +1,8 @@
 import { closeSync, existsSync, openSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { giveToOwnerOf } from '../folder-owner.ts'
-import { dataDirUnusable, diskFull } from '../system-failures.ts'
+import { giveToOwnerOf } from '../start/folder-owner.ts'
+import { dataDirUnusable, diskFull } from '../start/system-failures.ts'
 import { folderInUse } from './problems.ts'
 
 const sqliteBusy = 5

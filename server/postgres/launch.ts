@@ -1,7 +1,7 @@
 import { closeSync, fstatSync, openSync, readFileSync, renameSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { giveToOwnerOf } from '../folder-owner.ts'
+import { giveToOwnerOf } from '../start/folder-owner.ts'
 import type { Runner } from './choose-identity.ts'
 import { spawnAs } from './identity.ts'
 import { programOf } from './native.ts'

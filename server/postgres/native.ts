@@ -12,7 +12,7 @@ import {
 } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join, relative } from 'node:path'
-import { failureCode } from '../system-failures.ts'
+import { failureCode } from '../start/system-failures.ts'
 import { noBinaries } from './problems.ts'
 
 /** An installed PostgreSQL: `bin`, `lib` and `share` under `folder`; `version` such as 18.4. */

@@ -1,5 +1,5 @@
-import { StartProblem } from '../start-problem.ts'
-import { dataDirUnusable, diskFull } from '../system-failures.ts'
+import { StartProblem } from '../start/start-problem.ts'
+import { dataDirUnusable, diskFull } from '../start/system-failures.ts'
 
 const ownDatabase = {
   it: 'oppure usa un PostgreSQL tuo con DATABASE_URL.',

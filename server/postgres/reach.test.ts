@@ -1,6 +1,6 @@
 import { createServer } from 'node:net'
 import { expect, test } from 'vitest'
-import { describeStartProblem, StartProblem } from '../start-problem.ts'
+import { describeStartProblem, StartProblem } from '../start/start-problem.ts'
 import { reachDatabase } from './reach.ts'
 
 /** Runs `work` with a port on which a server accepts connections and never says a word. */

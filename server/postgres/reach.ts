@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
-import { StartProblem } from '../start-problem.ts'
-import { failureCode } from '../system-failures.ts'
+import { StartProblem } from '../start/start-problem.ts'
+import { failureCode } from '../start/system-failures.ts'
 
 const oldestVersion = 15
 const attemptMs = 2_000

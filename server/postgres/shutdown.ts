@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { failureCode } from '../system-failures.ts'
+import { failureCode } from '../start/system-failures.ts'
 import { readPostmasterFile } from './postmaster-pid.ts'
 import { isPostgresOf, postgresIn } from './processes.ts'
 import { removeSocketFolder } from './socket-folder.ts'

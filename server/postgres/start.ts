@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type pg from 'pg'
-import { explainFolderFailure } from '../system-failures.ts'
+import { explainFolderFailure } from '../start/system-failures.ts'
 import { appRole, databaseName, ownerRole, socketConfig } from './connection.ts'
 import { lockFolder } from './folder-lock.ts'
 import type { StartLog } from './log.ts'

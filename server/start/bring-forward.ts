@@ -1,7 +1,7 @@
 import type { Database } from '../database/tables.ts'
 import { migrate } from '../migrations/migrate.ts'
-import { failureCode } from '../system-failures.ts'
 import { ownerRefused } from './database-problems.ts'
+import { failureCode } from './system-failures.ts'
 
 /** PostgreSQL's words for a right that the owner lacks: on a role, a table or a schema, or on any schema at all. */
 const LACKS_A_RIGHT = new Set(['42501', '3F000'])

@@ -1,4 +1,4 @@
-import { StartProblem } from '../start-problem.ts'
+import { StartProblem } from './start-problem.ts'
 
 const TWO_ROLES = {
   it: 'DATABASE_OWNER_URL è il ruolo a cui appartiene il database e che può creare ruoli (CREATEROLE), DATABASE_URL un altro, che non possiede nulla',

@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
-import { explainListenFailure } from '../system-failures.ts'
+import { explainListenFailure } from './system-failures.ts'
 
 /**
  * Listens, with limits on how long a request may take to arrive. Each request comes with the address at the other end of

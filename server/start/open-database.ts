@@ -4,7 +4,7 @@ import type { Database, Tables } from '../database/tables.ts'
 import type { StartLog } from '../postgres/log.ts'
 import { reachDatabase } from '../postgres/reach.ts'
 import { startEmbeddedPostgres } from '../postgres/start.ts'
-import type { Settings } from '../settings.ts'
+import type { Settings } from '../settings/settings.ts'
 
 export interface OpenDatabase {
   /** What the server works with: a login that owns nothing. */

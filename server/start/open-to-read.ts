@@ -5,10 +5,10 @@ import { appRole, databaseName, socketConfig } from '../postgres/connection.ts'
 import type { StartLog } from '../postgres/log.ts'
 import { readPostmasterFile } from '../postgres/postmaster-pid.ts'
 import { isPostgresOf } from '../postgres/processes.ts'
-import type { Settings } from '../settings.ts'
-import { StartProblem } from '../start-problem.ts'
+import type { Settings } from '../settings/settings.ts'
 import { checkSchema } from './check-database.ts'
 import { connect, openDatabase } from './open-database.ts'
+import { StartProblem } from './start-problem.ts'
 
 export interface ReadableDatabase {
   readonly db: Database

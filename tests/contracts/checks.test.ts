@@ -87,8 +87,8 @@ const CHECKS: Readonly<Record<number, readonly [about: string, ...Place[]]>> = {
   16: ['what the log says', ['tests/contracts/problems.test.ts', '[W7] no log line holds'], [HERE, '[check 16]']],
   17: [
     'secrets',
-    ['server/secret.test.ts', 'the first start writes a strong secret'],
-    ['server/settings.test.ts', 'at least 32 random characters|almeno 32 caratteri casuali'],
+    ['server/settings/secret.test.ts', 'the first start writes a strong secret'],
+    ['server/settings/settings.test.ts', 'at least 32 random characters|almeno 32 caratteri casuali'],
   ],
   18: [
     'what browsers keep',

@@ -10,7 +10,7 @@ import { asSuperuser, socketConfig } from '../../server/postgres/connection.ts'
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../server/postgres/start.ts'
 import { bringForward } from '../../server/start/bring-forward.ts'
 import { checkLogin, checkSchema } from '../../server/start/check-database.ts'
-import { describeStartProblem, StartProblem } from '../../server/start-problem.ts'
+import { describeStartProblem, StartProblem } from '../../server/start/start-problem.ts'
 
 // A PostgreSQL that somebody else set up, with roles that are right or wrong in every way.
 const ROLES = [

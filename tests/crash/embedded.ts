@@ -10,7 +10,7 @@ import { databaseName, ownerRole, socketConfig } from '../../server/postgres/con
 import { readPostmasterFile } from '../../server/postgres/postmaster-pid.ts'
 import { postgresIn } from '../../server/postgres/processes.ts'
 import { removeSocketFolder } from '../../server/postgres/socket-folder.ts'
-import { parseSettings } from '../../server/settings.ts'
+import { parseSettings } from '../../server/settings/settings.ts'
 import { openDatabase } from '../../server/start/open-database.ts'
 import { median } from '../bench/statistics.ts'
 import { freePort } from '../contracts/fixtures/whole-server.ts'

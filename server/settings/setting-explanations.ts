@@ -1,4 +1,4 @@
-import { type Bilingual, StartProblem } from './start-problem.ts'
+import { type Bilingual, StartProblem } from '../start/start-problem.ts'
 
 /** Reasons that concern more than one variable, as Zod carries them in the message of an issue. */
 export type Explanation =

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path'
 import { expect, test } from 'vitest'
+import { StartProblem } from '../start/start-problem.ts'
 import { NOTHING_SAID } from './notices.ts'
 import { parseSettings } from './settings.ts'
-import { StartProblem } from './start-problem.ts'
 
 const strongSecret = 'q7Vb2xK9wLr4TzN8mPc3HsJ6dYf5GaEu'
 const OIDC = {

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { chmod, link, mkdir, open, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { giveToOwnerOf } from './folder-owner.ts'
-import { StartProblem } from './start-problem.ts'
-import { explainFolderFailure, failureCode } from './system-failures.ts'
+import { giveToOwnerOf } from '../start/folder-owner.ts'
+import { StartProblem } from '../start/start-problem.ts'
+import { explainFolderFailure, failureCode } from '../start/system-failures.ts'
 
 const minimumLength = 32
 const minimumDistinct = 9

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Notices } from '../src/domain/wire/notices.ts'
+import type { Notices } from '../../src/domain/wire/notices.ts'
 import { RETENTION_DAYS } from './notices.ts'
 
 const words = z.string().trim().min(1).max(300)

@@ -1,14 +1,14 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
-import type { Notices } from '../src/domain/wire/notices.ts'
-import { type Network, parseNetwork } from './http/client-address.ts'
+import type { Notices } from '../../src/domain/wire/notices.ts'
+import { type Network, parseNetwork } from '../http/client-address.ts'
 import {
   missingForProvider,
   type ProviderSetting,
   providerSetting,
   providerVariables,
-} from './identity/provider-setting.ts'
-import { type MailSetting, mailSetting, mailVariables, missingForMail } from './mail/mail-setting.ts'
+} from '../identity/provider-setting.ts'
+import { type MailSetting, mailSetting, mailVariables, missingForMail } from '../mail/mail-setting.ts'
 import { noticeSetting, noticeVariables } from './notice-setting.ts'
 import { secretWeakness } from './secret.ts'
 import { type Explanation, explainWrongSettings } from './setting-explanations.ts'

@@ -1,4 +1,4 @@
-import type { Notices } from '../src/domain/wire/notices.ts'
+import type { Notices } from '../../src/domain/wire/notices.ts'
 
 /** For how many days what is no longer needed is kept, where the settings say nothing else. */
 export const RETENTION_DAYS: Notices['retentionDays'] = { sessions: 30, signInFailures: 1, links: 30, audit: 730 }
