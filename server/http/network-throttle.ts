@@ -1,5 +1,6 @@
 import type { Hono } from 'hono'
-import { changePassword, confirmSecondFactor, prove } from '../../src/domain/endpoints/account.ts'
+import { changePassword } from '../../src/domain/endpoints/account.ts'
+import { prove } from '../../src/domain/endpoints/proof.ts'
 import { signIn } from '../../src/domain/endpoints/session.ts'
 import {
   acceptInvitation,
@@ -12,6 +13,7 @@ import {
   setUp,
   signInByPasskey,
 } from '../../src/domain/endpoints/sign-in.ts'
+import { confirmSecondFactor } from '../../src/domain/endpoints/ways-in.ts'
 import type { ApiEnv } from './mount.ts'
 import { createRateLimit } from './rate-limit.ts'
 import { tooManyRequests } from './too-many-requests.ts'

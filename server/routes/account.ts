@@ -1,13 +1,6 @@
 import type { Hono } from 'hono'
-import {
-  changeName,
-  endOtherSessions,
-  endSession,
-  exportOwnData,
-  getAccount,
-  renameDevice,
-  revokeDevice,
-} from '../../src/domain/endpoints/account.ts'
+import { changeName, exportOwnData, getAccount } from '../../src/domain/endpoints/account.ts'
+import { endOtherSessions, endSession, renameDevice, revokeDevice } from '../../src/domain/endpoints/devices.ts'
 import { asPersonToday } from '../database/as-role.ts'
 import type { Deps } from '../deps.ts'
 import { type ApiEnv, mount } from '../http/mount.ts'

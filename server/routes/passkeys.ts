@@ -1,13 +1,7 @@
 import type { Hono } from 'hono'
-import {
-  addPasskey,
-  beginPasskey,
-  beginPasskeyProof,
-  proveByPasskey,
-  removePasskey,
-  renamePasskey,
-} from '../../src/domain/endpoints/account.ts'
+import { beginPasskeyProof, proveByPasskey } from '../../src/domain/endpoints/proof.ts'
 import { beginPasskeySignIn, signInByPasskey } from '../../src/domain/endpoints/sign-in.ts'
+import { addPasskey, beginPasskey, removePasskey, renamePasskey } from '../../src/domain/endpoints/ways-in.ts'
 import { asPersonToday } from '../database/as-role.ts'
 import type { Deps } from '../deps.ts'
 import { type ApiEnv, mount } from '../http/mount.ts'

@@ -1,5 +1,6 @@
 import type { Hono } from 'hono'
-import { changePassword, prove } from '../../src/domain/endpoints/account.ts'
+import { changePassword } from '../../src/domain/endpoints/account.ts'
+import { prove } from '../../src/domain/endpoints/proof.ts'
 import type { Deps } from '../deps.ts'
 import { type ApiEnv, mount, refuseStale } from '../http/mount.ts'
 import { ApiProblem } from '../http/problems.ts'

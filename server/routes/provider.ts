@@ -1,6 +1,6 @@
 import type { Hono } from 'hono'
-import { unlinkProvider } from '../../src/domain/endpoints/account.ts'
 import { beginAtProvider, returnFromProvider } from '../../src/domain/endpoints/sign-in.ts'
+import { unlinkProvider } from '../../src/domain/endpoints/ways-in.ts'
 import type { Deps } from '../deps.ts'
 import { type ApiEnv, mount, refuseStale } from '../http/mount.ts'
 import { ApiProblem } from '../http/problems.ts'

@@ -1,5 +1,5 @@
 import type { Hono } from 'hono'
-import { beginSecondFactor, confirmSecondFactor, endSecondFactor } from '../../src/domain/endpoints/account.ts'
+import { beginSecondFactor, confirmSecondFactor, endSecondFactor } from '../../src/domain/endpoints/ways-in.ts'
 import type { Deps } from '../deps.ts'
 import { type ApiEnv, mount } from '../http/mount.ts'
 import { ApiProblem } from '../http/problems.ts'

@@ -1,5 +1,6 @@
-import { addPasskey, beginPasskey, beginPasskeyProof, proveByPasskey } from '../domain/endpoints/account.ts'
+import { beginPasskeyProof, proveByPasskey } from '../domain/endpoints/proof.ts'
 import { beginPasskeySignIn, signInByPasskey } from '../domain/endpoints/sign-in.ts'
+import { addPasskey, beginPasskey } from '../domain/endpoints/ways-in.ts'
 import type { Session } from '../domain/wire/session.ts'
 import { type Authenticator, answerOf, browserAuthenticator, type NotDone } from './authenticator.ts'
 import { api, type Client } from './client.ts'

@@ -1,27 +1,7 @@
-import {
-  addPasskey,
-  beginPasskey,
-  beginPasskeyProof,
-  beginSecondFactor,
-  changeName,
-  changePassword,
-  confirmSecondFactor,
-  endOtherSessions,
-  endSecondFactor,
-  endSession,
-  eraseOwnAccount,
-  exportOwnData,
-  getAccount,
-  prove,
-  proveByPasskey,
-  removePasskey,
-  renameDevice,
-  renamePasskey,
-  revokeDevice,
-  unlinkProvider,
-} from './account.ts'
+import { changeName, changePassword, eraseOwnAccount, exportOwnData, getAccount } from './account.ts'
 import { exportAudit, exportOrganisationAudit, getAudit, getOrganisationAudit } from './audit.ts'
 import { getCatalogue } from './catalogue.ts'
+import { endOtherSessions, endSession, renameDevice, revokeDevice } from './devices.ts'
 import { getGranted, getGrantedValues, getGrants, giveGrant, withdrawGrant } from './grants.ts'
 import { getArea, getIndicator, getIndicators, getObjective } from './indicators.ts'
 import { getNotices } from './notices.ts'
@@ -47,6 +27,7 @@ import {
   withdrawPlanInvitation,
 } from './people.ts'
 import { getPlan } from './plan.ts'
+import { beginPasskeyProof, prove, proveByPasskey } from './proof.ts'
 import { decideHeld, getHeldQueue, getReviewPage, getReviewQueue } from './review.ts'
 import { getDemoPeople, getSession, signIn, signOut } from './session.ts'
 import {
@@ -62,6 +43,16 @@ import {
   signInByPasskey,
 } from './sign-in.ts'
 import { events, sync } from './sync.ts'
+import {
+  addPasskey,
+  beginPasskey,
+  beginSecondFactor,
+  confirmSecondFactor,
+  endSecondFactor,
+  removePasskey,
+  renamePasskey,
+  unlinkProvider,
+} from './ways-in.ts'
 
 /** Every endpoint of the API, for the server to mount and to document. */
 export const ENDPOINTS = [

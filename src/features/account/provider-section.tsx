@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { api } from '../../api/client.ts'
 import { goToProvider } from '../../api/provider.ts'
-import { unlinkProvider } from '../../domain/endpoints/account.ts'
+import { unlinkProvider } from '../../domain/endpoints/ways-in.ts'
 import type { Account } from '../../domain/wire/account.ts'
 import { useLanguage } from '../../i18n/language.tsx'
 import { accountMessages } from '../../i18n/messages/account.ts'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { api } from '../../api/client.ts'
-import { beginSecondFactor, endSecondFactor } from '../../domain/endpoints/account.ts'
+import { beginSecondFactor, endSecondFactor } from '../../domain/endpoints/ways-in.ts'
 import type { Account } from '../../domain/wire/account.ts'
 import { useLanguage } from '../../i18n/language.tsx'
 import { accountMessages } from '../../i18n/messages/account.ts'

@@ -1,5 +1,5 @@
 import { api } from '../../api/client.ts'
-import { endSession } from '../../domain/endpoints/account.ts'
+import { endSession } from '../../domain/endpoints/devices.ts'
 import type { Account } from '../../domain/wire/account.ts'
 import { useLanguage } from '../../i18n/language.tsx'
 import { accountMessages } from '../../i18n/messages/account.ts'

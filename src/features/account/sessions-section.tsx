@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { api } from '../../api/client.ts'
-import { endOtherSessions } from '../../domain/endpoints/account.ts'
+import { endOtherSessions } from '../../domain/endpoints/devices.ts'
 import type { Account } from '../../domain/wire/account.ts'
 import { accountMessages } from '../../i18n/messages/account.ts'
 import { useMessages } from '../../i18n/messages.ts'
