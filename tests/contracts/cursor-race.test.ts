@@ -3,13 +3,10 @@ import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { asPerson } from '../../server/database/as-role.ts'
 import type { LogBook, LogBooks } from '../../server/log/log-book.ts'
-import { syncOnce } from '../../server/log/sync.ts'
-import { createCatalogueReader } from '../../server/repositories/catalogue.ts'
-import { sqlLogBooks } from '../../server/repositories/sql-log-books.ts'
-import { nodeSha256 } from '../../server/start/node-sha256.ts'
-import type { Cursor, SyncRequest } from '../../src/domain/wire/sync.ts'
+import type { Cursor } from '../../src/domain/wire/sync.ts'
 import { ENGINES, type Engine } from './engines.ts'
-import { cellOf, ORG, openWorld, PERSON, syncRequest, TODAY, valueEntry, type World } from './territory.ts'
+import { booksOf, round } from './rounds.ts'
+import { cellOf, ORG, openWorld, PERSON, TODAY, valueEntry, type World } from './territory.ts'
 
 const WRITERS = 8
 const RACE_MS = 2_500
@@ -69,14 +66,9 @@ describe.each(ENGINES)('writers against a reader that follows on %s', (_name, op
   beforeAll(async () => {
     engine = await open()
     world = await openWorld(engine)
-    books = sqlLogBooks(engine.app, createCatalogueReader())
+    books = booksOf(engine)
   })
   afterAll(() => engine?.close())
-
-  function sync(over: LogBooks, person: string, request: Partial<SyncRequest>) {
-    const deps = { books: over, clock: () => new Date(), instance: world.deps.instance, sha256: nodeSha256 }
-    return syncOnce(deps, { org: ORG.alfa, person, request: { ...syncRequest(person), ...request } })
-  }
 
   const committed = () =>
     engine.owner.selectFrom('entry').select(['seq', 'id']).where('org', '=', ORG.alfa).orderBy('seq').execute()
@@ -91,11 +83,11 @@ describe.each(ENGINES)('writers against a reader that follows on %s', (_name, op
       const cell = cellOf(world.catalogue, 'GOV-3.3', '2026-S1')
       const push = Array.from({ length: 1 + Math.floor(Math.random() * 5) }, () => valueEntry(cell, { number: '1' }))
       const device = `d0000000-0000-4000-8000-00000000000${writer}`
-      await sync(slow, writer % 2 ? anna : remo, { device, push, limit: 0 })
+      await round(world, slow, writer % 2 ? anna : remo, { device, push, limit: 0 })
       acknowledged.push(...push.map(({ id }) => id))
     }
     const read = async () => {
-      const { answer } = await sync(books, mara, { after, limit: 1000 })
+      const answer = await round(world, books, mara, { after, limit: 1000 })
       seen.push(...answer.log.map(({ seq, id }) => ({ seq, id })))
       after = answer.next
     }

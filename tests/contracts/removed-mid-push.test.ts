@@ -1,34 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { asPerson } from '../../server/database/as-role.ts'
-import type { LogBook, LogBooks } from '../../server/log/log-book.ts'
-import { syncOnce } from '../../server/log/sync.ts'
-import { createCatalogueReader } from '../../server/repositories/catalogue.ts'
+import type { LogBooks } from '../../server/log/log-book.ts'
 import { endMembership } from '../../server/repositories/members.ts'
-import { sqlLogBooks } from '../../server/repositories/sql-log-books.ts'
-import { nodeSha256 } from '../../server/start/node-sha256.ts'
 import type { Entry } from '../../src/domain/entry.ts'
 import { ENGINES, type Engine } from './engines.ts'
 import { addPerson } from './newcomers.ts'
-import { cellOf, ORG, openWorld, PERSON, syncRequest, TODAY, valueEntry, type World } from './territory.ts'
+import { booksOf, round, stopping } from './rounds.ts'
+import { cellOf, ORG, openWorld, PERSON, TODAY, valueEntry, type World } from './territory.ts'
 
 const { remo, mara } = PERSON
-
-/** The books, stopped once at a step, before or after it is done; `reached` once they are there. */
-function stopped(books: LogBooks, step: 'standing' | 'lookUp') {
-  const reached = Promise.withResolvers<void>()
-  const goOn = Promise.withResolvers<void>()
-  const stop = async <T>(done: T): Promise<T> => {
-    reached.resolve()
-    await goOn.promise
-    return done
-  }
-  const halted = (book: LogBook): LogBook =>
-    step === 'standing'
-      ? { ...book, standing: async () => stop(await book.standing()) }
-      : { ...book, lookUp: async (ids) => stop(await book.lookUp(ids)) }
-  const slow: LogBooks = { open: (opening, work) => books.open(opening, (book) => work(halted(book))) }
-  return { slow, reached: reached.promise, goOn: goOn.resolve }
-}
 
 // Where there is one connection transactions do not meet.
 describe.each(ENGINES.slice(1))('a role taken away in the middle of a push on %s', (_name, open) => {
@@ -38,17 +18,14 @@ describe.each(ENGINES.slice(1))('a role taken away in the middle of a push on %s
   beforeAll(async () => {
     engine = await open()
     world = await openWorld(engine)
-    books = sqlLogBooks(engine.app, createCatalogueReader())
+    books = booksOf(engine)
   })
   afterAll(() => engine?.close())
 
   const member = (name: string) => addPerson(engine, name, { member: { [ORG.alfa]: 'contributor' } })
   const value = () => valueEntry(cellOf(world.catalogue, 'GOV-2.2', '2026'), { number: '7' })
-  const push = (over: LogBooks, person: string, entry: Entry) => {
-    const deps = { books: over, clock: () => new Date(), instance: world.deps.instance, sha256: nodeSha256 }
-    const request = { ...syncRequest(person), schema: 2, push: [entry] }
-    return syncOnce(deps, { org: ORG.alfa, person, request }).then(({ answer }) => answer)
-  }
+  const push = (over: LogBooks, person: string, entry: Entry) =>
+    round(world, over, person, { schema: 2, push: [entry] })
   const remove = (person: string) => world.ask(remo, 'DELETE', `/api/organisations/${ORG.alfa}/members/${person}`)
   async function whereIs({ id }: Entry) {
     const logged = await engine.owner.selectFrom('entry').select('seq').where('id', '=', id).execute()
@@ -59,7 +36,7 @@ describe.each(ENGINES.slice(1))('a role taken away in the middle of a push on %s
   test('[O6] [S6] removed between the gate and the lock: what was pushed is held', async () => {
     const person = await member('nina')
     const entry = value()
-    const { slow, reached, goOn } = stopped(books, 'standing')
+    const { slow, reached, goOn } = stopping(books, (book, stop) => ({ standing: () => book.standing().then(stop) }))
     const pushed = push(slow, person, entry)
     await reached
     expect((await remove(person)).status).toBe(204)
@@ -92,7 +69,7 @@ describe.each(ENGINES.slice(1))('a role taken away in the middle of a push on %s
   test('[O6] [S6] removed once the push has the log: the removal waits, and what was pushed is in the log', async () => {
     const person = await member('pia')
     const entry = value()
-    const { slow, reached, goOn } = stopped(books, 'lookUp')
+    const { slow, reached, goOn } = stopping(books, (book, stop) => ({ lookUp: (ids) => book.lookUp(ids).then(stop) }))
     const pushed = push(slow, person, entry)
     await reached
     const removed = remove(person)
@@ -108,9 +85,8 @@ describe.each(ENGINES.slice(1))('a role taken away in the middle of a push on %s
 
   test('[O6] removed in the middle of a pull: told that they do not belong any more', async () => {
     const person = await member('rita')
-    const { slow, reached, goOn } = stopped(books, 'standing')
-    const deps = { books: slow, clock: () => new Date(), instance: world.deps.instance, sha256: nodeSha256 }
-    const pulled = syncOnce(deps, { org: ORG.alfa, person, request: { ...syncRequest(person), schema: 2 } })
+    const { slow, reached, goOn } = stopping(books, (book, stop) => ({ standing: () => book.standing().then(stop) }))
+    const pulled = round(world, slow, person, { schema: 2 })
     await reached
     await remove(person)
     goOn()
