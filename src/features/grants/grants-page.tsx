@@ -37,32 +37,16 @@ export function GrantsPage({ org, person }: Props) {
   })
   const membership = person.memberships.find((one) => one.organisation.id === org)
   const answersFor = membership?.role === 'referent'
-  const readsActs = answersFor || person.planRoles.some((role) => role !== 'funder')
   const asked = membership?.assignments.map(({ indicator }) => indicator) ?? []
   const failureOf = (kind: GrantAct['kind']) => (failed?.act === kind ? failed.failure : null)
-  const { name } = organisation.details
-  useTitle(`${t.title}, ${name}`)
+  const close = () => {
+    reset()
+    setWithdrawing(null)
+  }
   return (
     <main className="page grants-page" id="contenuto" tabIndex={-1}>
-      <Breadcrumb label={t.crumbs} crumbs={[{ label: name, href: `/organizzazioni/${org}` }, { label: t.title }]} />
-      <div className="page-head">
-        <h1 className="statement">{membership === undefined ? t.headingOf(name) : t.heading}</h1>
-        <p className="lead">{t.lead}</p>
-        {readsActs && (
-          <p>
-            <Link href={`/organizzazioni/${org}/azioni`}>{t.acts}</Link>
-          </p>
-        )}
-      </div>
-      <div role="status" ref={said.ref} tabIndex={-1}>
-        {said.done !== null && (
-          <Notice tone="done">
-            {said.done.kind === 'withdraw'
-              ? t.withdrawn(said.done.name)
-              : t.given(said.done.name, scopeWords(said.done, t))}
-          </Notice>
-        )}
-      </div>
+      <GrantsHead org={org} name={organisation.details.name} person={person} />
+      <Said place={said.place} done={said.done} />
       <Section title={t.now}>
         {grants.grants.length === 0 ? (
           <Notice title={t.nobody}>
@@ -86,11 +70,10 @@ export function GrantsPage({ org, person }: Props) {
           ) : (
             <GiveForm
               key={said.turn}
-              grants={grants}
               choices={areaChoices(catalogue, asked)}
-              pending={pending}
               failure={failureOf('give')}
               onGive={act}
+              {...{ grants, pending }}
             />
           )}
         </Section>
@@ -100,14 +83,47 @@ export function GrantsPage({ org, person }: Props) {
           grant={withdrawing}
           pending={pending}
           failure={failureOf('withdraw')}
-          onClose={() => {
-            reset()
-            setWithdrawing(null)
-          }}
+          onClose={close}
           onWithdraw={act}
         />
       )}
     </main>
+  )
+}
+
+/** Whose values they are, and the way to what was done with them for those who may read it. */
+function GrantsHead({ org, name, person }: Props & { readonly name: string }) {
+  const t = useMessages(grantsMessages)
+  useTitle(`${t.title}, ${name}`)
+  const membership = person.memberships.find((one) => one.organisation.id === org)
+  const readsActs = membership?.role === 'referent' || person.planRoles.some((role) => role !== 'funder')
+  return (
+    <>
+      <Breadcrumb label={t.crumbs} crumbs={[{ label: name, href: `/organizzazioni/${org}` }, { label: t.title }]} />
+      <div className="page-head">
+        <h1 className="statement">{membership === undefined ? t.headingOf(name) : t.heading}</h1>
+        <p className="lead">{t.lead}</p>
+        {readsActs && (
+          <p>
+            <Link href={`/organizzazioni/${org}/azioni`}>{t.acts}</Link>
+          </p>
+        )}
+      </div>
+    </>
+  )
+}
+
+/** What was done last. */
+function Said({ place, done }: Pick<ReturnType<typeof useSaid>, 'place' | 'done'>) {
+  const t = useMessages(grantsMessages)
+  return (
+    <div role="status" ref={place} tabIndex={-1}>
+      {done !== null && (
+        <Notice tone="done">
+          {done.kind === 'withdraw' ? t.withdrawn(done.name) : t.given(done.name, scopeWords(done, t))}
+        </Notice>
+      )}
+    </div>
   )
 }
 
@@ -120,10 +136,10 @@ function scopeWords(
 
 /** What was done last; told aloud, with the keyboard going on there, and a form that begins anew. */
 function useSaid() {
-  const ref = useRef<HTMLDivElement>(null)
+  const place = useRef<HTMLDivElement>(null)
   const [said, setSaid] = useState<{ readonly turn: number; readonly done: GrantAct | null }>({ turn: 0, done: null })
   useEffect(() => {
-    if (said.turn > 0) ref.current?.focus()
+    if (said.turn > 0) place.current?.focus()
   }, [said])
-  return { ref, ...said, tell: (done: GrantAct) => setSaid(({ turn }) => ({ turn: turn + 1, done })) }
+  return { place, ...said, tell: (done: GrantAct) => setSaid(({ turn }) => ({ turn: turn + 1, done })) }
 }
