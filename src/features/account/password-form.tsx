@@ -4,6 +4,7 @@ import { api } from '../../api/client.ts'
 import { changePassword } from '../../domain/endpoints/account.ts'
 import { accountMessages } from '../../i18n/messages/account.ts'
 import { useMessages } from '../../i18n/messages.ts'
+import { AddressForPasswordManagers } from '../../ui/address-for-password-managers.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Failed } from '../../ui/failed.tsx'
 import { focusFirst } from '../../ui/focus-first.ts'
@@ -43,15 +44,7 @@ export function PasswordForm({ isSet, email, onDone, onClose }: PasswordFormProp
   return (
     <form className="item-form stack" onSubmit={submit} noValidate ref={focusFirst}>
       {code !== 'proof_wrong' && code !== 'password_common' && <Failed problem={act.problem} />}
-      <input
-        className="visually-hidden"
-        type="email"
-        autoComplete="username"
-        value={email}
-        readOnly
-        tabIndex={-1}
-        aria-hidden
-      />
+      <AddressForPasswordManagers email={email} />
       {isSet && (
         <PasswordField
           label={t.currentPassword}

@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react'
 import { ApiProblem } from '../../api/api-problem.ts'
 import { linksMessages } from '../../i18n/messages/links.ts'
 import { useMessages } from '../../i18n/messages.ts'
+import { AddressForPasswordManagers } from '../../ui/address-for-password-managers.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Failed } from '../../ui/failed.tsx'
 import { TextField } from '../../ui/field.tsx'
@@ -55,18 +56,7 @@ export function AccountForm({ email, withName, submitLabel, pending, problem, wo
           error={faults.email === null ? undefined : faults.email === 'missing' ? t.missingEmail : t.wrongEmail}
         />
       )}
-      {/* Password managers keep the new password under the address that they find beside it. */}
-      {typeof email === 'object' && email !== null && (
-        <input
-          className="visually-hidden"
-          type="email"
-          autoComplete="username"
-          value={email.fixed}
-          readOnly
-          tabIndex={-1}
-          aria-hidden
-        />
-      )}
+      {typeof email === 'object' && email !== null && <AddressForPasswordManagers email={email.fixed} />}
       <NewPasswordField label={t.password} name="password" fault={common ? 'common' : faults.password} />
       <div className="row">
         <Button type="submit" aria-disabled={pending || undefined}>
