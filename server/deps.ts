@@ -25,6 +25,8 @@ export interface Instance {
   /** The day by which calendar and due dates are read, YYYY-MM-DD. */
   today(): string
   readonly clockFixed: boolean
+  /** By how much the clock here is ahead of the world's, below zero where it is behind; absent where it is the world's. */
+  aheadMs?(): number
 }
 
 export interface DemoAccess {

@@ -1,4 +1,4 @@
-import { becomePerson } from '../database/as-role.ts'
+import { becomePersonToday } from '../database/as-role.ts'
 import type { Tx } from '../database/tables.ts'
 import type { Deps } from '../deps.ts'
 import { type Act, writeDown } from '../repositories/audit.ts'
@@ -9,10 +9,10 @@ import { type Act, writeDown } from '../repositories/audit.ts'
  */
 export async function noteOwnAct(
   trx: Tx,
-  { instance }: Pick<Deps, 'instance'>,
+  deps: Pick<Deps, 'instance'>,
   person: string,
   act: Omit<Act, 'subject'>,
 ): Promise<void> {
-  await becomePerson(trx, { person, today: instance.today() })
+  await becomePersonToday(trx, deps, person)
   await writeDown(trx, person, { ...act, subject: person })
 }

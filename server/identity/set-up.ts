@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { becomePerson } from '../database/as-role.ts'
+import { becomePersonToday } from '../database/as-role.ts'
 import type { Database } from '../database/tables.ts'
 import { violates } from '../database/violates.ts'
 import type { Deps } from '../deps.ts'
@@ -54,7 +54,7 @@ export async function setUpInstallation(
     .transaction()
     .execute(async (trx) => {
       await accounts.create({ personId, name, email, password }, trx)
-      await becomePerson(trx, { person: personId, today: instance.today() })
+      await becomePersonToday(trx, { instance }, personId)
       const { rows } = await sql<{ done: boolean }>`SELECT app_set_up(${token}, ${name}, ${email}) AS done`.execute(trx)
       if (rows[0]?.done !== true) throw new ApiProblem('link_void')
       await writeDown(trx, personId, { action: 'set_up', subject: personId })

@@ -21,10 +21,17 @@ export type Forgotten = Readonly<
 /**
  * Deletes what is no longer needed, after the days that the privacy page tells.
  *
- * By the world's clock, as sessions end, also where the plan's stands still. Source: SPEC P8
+ * By the world's clock, as sessions end; what people do is dated by the clock here, which may be ahead of it or behind.
+ * Source: SPEC P8
  */
-export async function forgetWhatIsOld(db: Deps['db'], days: Notices['retentionDays'], now: Date): Promise<Forgotten> {
+export async function forgetWhatIsOld(
+  db: Deps['db'],
+  days: Notices['retentionDays'],
+  now: Date,
+  aheadMs = 0,
+): Promise<Forgotten> {
   const daysAgo = (count: number) => new Date(now.getTime() - count * DAY_MS)
+  const daysAgoHere = (count: number) => new Date(daysAgo(count).getTime() + aheadMs)
   const identity = {
     sessions: await forgetSessions(db, now, daysAgo(days.sessions)),
     signInFailures: await forgetSignInFailures(db, daysAgo(days.signInFailures)),
@@ -32,16 +39,16 @@ export async function forgetWhatIsOld(db: Deps['db'], days: Notices['retentionDa
     challenges: await forgetChallenges(db, now),
   }
   const rest = await asJobs(db, now.toISOString().slice(0, 10), async (trx) => ({
-    invitations: await forgetInvitations(trx, daysAgo(days.links)),
+    invitations: await forgetInvitations(trx, daysAgoHere(days.links)),
     deviceNames: await forgetDeviceNames(trx, daysAgo(days.sessions)),
-    audit: await forgetAudit(trx, daysAgo(days.audit)),
+    audit: await forgetAudit(trx, daysAgoHere(days.audit)),
   }))
   return { ...identity, ...rest }
 }
 
 /** The same once a day and at start, asked as often as one likes; a day whose turn failed comes again. */
 export function createRetention(
-  { db, log }: Pick<Deps, 'db' | 'log'>,
+  { db, instance, log }: Pick<Deps, 'db' | 'instance' | 'log'>,
   days: Notices['retentionDays'],
   now: () => Date = () => new Date(),
 ): () => Promise<void> {
@@ -49,7 +56,7 @@ export function createRetention(
   return async () => {
     const at = now()
     if (at.getTime() - doneAt < DAY_MS) return
-    const forgotten = await forgetWhatIsOld(db, days, at)
+    const forgotten = await forgetWhatIsOld(db, days, at, instance.aheadMs?.())
     doneAt = at.getTime()
     log.info({ job: 'retention', ...forgotten }, 'what is old was deleted')
   }

@@ -3,7 +3,12 @@ import { administrator, answered, current, me, steward } from './asking.ts'
 import { type Definer, definers } from './definers.ts'
 import type { Migration } from './migration.ts'
 
+// When something is done: by the database's clock, unless the server's own goes otherwise, as in the demo.
+const NOW = `CREATE FUNCTION app_now() RETURNS timestamptz LANGUAGE sql STABLE AS
+  $$ SELECT now() + coalesce(nullif(current_setting('app.ahead', true), ''), '0')::interval $$`
+
 const TABLES = [
+  NOW,
   `ALTER TABLE organisation ADD COLUMN sectors text[] NOT NULL DEFAULT '{}'`,
   'CREATE UNIQUE INDEX organisation_name ON organisation (lower(name))',
   'ALTER TABLE person ADD COLUMN erased_at timestamptz',
@@ -12,7 +17,7 @@ const TABLES = [
   'UPDATE device SET last_seen = first_seen',
   `CREATE TABLE audit_event (
     id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-    at timestamptz NOT NULL DEFAULT now(),
+    at timestamptz NOT NULL DEFAULT app_now(),
     action text NOT NULL CHECK (action IN (${AUDITED.map((action) => `'${action}'`).join(', ')})),
     actor uuid REFERENCES person,
     subject uuid REFERENCES person,

@@ -11,7 +11,7 @@ const TABLES = [
     funder uuid NOT NULL REFERENCES person,
     indicators text[] CHECK (cardinality(indicators) > 0),
     given_by uuid NOT NULL REFERENCES person,
-    given_at timestamptz NOT NULL DEFAULT now(),
+    given_at timestamptz NOT NULL DEFAULT app_now(),
     withdrawn_at timestamptz,
     PRIMARY KEY (organisation, id)
   )`,
@@ -56,7 +56,7 @@ const WALLS = [
   `CREATE POLICY access_grant_given ON access_grant FOR INSERT TO traguardo_person
     WITH CHECK (${answered} AND given_by = ${me} AND withdrawn_at IS NULL AND app_is_funder(funder))`,
   `CREATE POLICY access_grant_withdrawn ON access_grant FOR UPDATE TO traguardo_person
-    USING (${answered} AND withdrawn_at IS NULL) WITH CHECK (${answered} AND withdrawn_at = now())`,
+    USING (${answered} AND withdrawn_at IS NULL) WITH CHECK (${answered} AND withdrawn_at = app_now())`,
 ]
 
 // Why a value is not available is people's own words: a funder is told that it is not.
@@ -109,7 +109,7 @@ const ENDINGS: readonly Definer[] = [
     language: 'plpgsql',
     body: `BEGIN
       WITH ended AS (
-        UPDATE access_grant SET withdrawn_at = now() WHERE funder = OLD.person AND withdrawn_at IS NULL
+        UPDATE access_grant SET withdrawn_at = app_now() WHERE funder = OLD.person AND withdrawn_at IS NULL
         RETURNING organisation)
       INSERT INTO audit_event (action, actor, subject, organisation, details)
         SELECT 'grant_withdrawn', app_person(), OLD.person, organisation, '{"because": "role_taken"}'::jsonb FROM ended;

@@ -69,8 +69,8 @@ const ERASE = `
     DELETE FROM plan_role WHERE person = who;
     UPDATE membership SET until_day = ${yesterday}
       WHERE person = who AND (until_day IS NULL OR until_day >= app_today());
-    UPDATE access_grant SET withdrawn_at = now() WHERE funder = who AND withdrawn_at IS NULL;
-    UPDATE invitation SET email = '', withdrawn_at = now() WHERE email = lower(address);
+    UPDATE access_grant SET withdrawn_at = app_now() WHERE funder = who AND withdrawn_at IS NULL;
+    UPDATE invitation SET email = '', withdrawn_at = app_now() WHERE email = lower(address);
     UPDATE device SET name = NULL, revoked_at = coalesce(revoked_at, now()) WHERE person = who;
     DELETE FROM sign_in_failure WHERE account IN (SELECT encode(sha256(convert_to(counted, 'UTF8')), 'hex')
       FROM unnest(ARRAY['sign-in ' || lower(address), 'reset ' || lower(address), 'person ' || who]) AS counted);

@@ -13,8 +13,8 @@ const TABLE = [
     organisation uuid REFERENCES organisation,
     role text NOT NULL CHECK (role IN ('contributor', 'referent', 'manager', 'administrator', 'funder')),
     invited_by uuid NOT NULL REFERENCES person,
-    invited_at timestamptz NOT NULL DEFAULT now(),
-    expires_at timestamptz NOT NULL DEFAULT now() + interval '168 hours',
+    invited_at timestamptz NOT NULL DEFAULT app_now(),
+    expires_at timestamptz NOT NULL DEFAULT app_now() + interval '168 hours',
     accepted_at timestamptz,
     accepted_by uuid REFERENCES person,
     withdrawn_at timestamptz,
@@ -51,7 +51,7 @@ const WALLS = [
 ]
 
 /** Of an invitation `i`: whether it still opens. Whose maker may not make it any more opens nothing. */
-const open = "i.email <> '' AND i.expires_at > now() AND app_may_invite(i.invited_by, i.organisation, i.role)"
+const open = "i.email <> '' AND i.expires_at > app_now() AND app_may_invite(i.invited_by, i.organisation, i.role)"
 
 const FUNCTIONS: readonly Definer[] = [
   {
@@ -106,7 +106,7 @@ const FUNCTIONS: readonly Definer[] = [
             ON CONFLICT (organisation, person, from_day) DO UPDATE SET role = excluded.role, until_day = NULL;
         END IF;
       END IF;
-      UPDATE invitation SET email = '', accepted_at = now(), accepted_by = who WHERE id = link.id;
+      UPDATE invitation SET email = '', accepted_at = app_now(), accepted_by = who WHERE id = link.id;
       INSERT INTO audit_event (action, actor, subject, organisation, details)
         VALUES ('invitation_accepted', who, who, link.organisation, jsonb_build_object('role', link.role));
       RETURN true;

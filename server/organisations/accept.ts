@@ -1,4 +1,4 @@
-import { asPersonToday, becomePerson } from '../database/as-role.ts'
+import { asPersonToday, becomePersonToday } from '../database/as-role.ts'
 import type { Tx } from '../database/tables.ts'
 import { violates } from '../database/violates.ts'
 import type { Deps } from '../deps.ts'
@@ -71,7 +71,7 @@ async function arrive(
   try {
     await db.transaction().execute(async (trx) => {
       await accounts.create({ personId, ...account }, trx)
-      await becomePerson(trx, { person: personId, today: instance.today() })
+      await becomePersonToday(trx, { instance }, personId)
       if (!(await acceptAsNewcomer(trx, token, account.name))) throw new ApiProblem('link_void')
     })
     return personId

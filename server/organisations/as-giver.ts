@@ -1,4 +1,4 @@
-import { becomePerson } from '../database/as-role.ts'
+import { becomePersonToday } from '../database/as-role.ts'
 import type { Tx } from '../database/tables.ts'
 import type { Deps } from '../deps.ts'
 
@@ -15,7 +15,7 @@ interface Giving {
 export function asGiver<T>({ db, instance, identity }: Deps, { by, of }: Giving, work: (trx: Tx) => Promise<T>) {
   return db.transaction().execute(async (trx) => {
     if (of !== by) await identity.accounts?.unprove(of, trx)
-    await becomePerson(trx, { person: by, today: instance.today() })
+    await becomePersonToday(trx, { instance }, by)
     return work(trx)
   })
 }

@@ -5,6 +5,7 @@ import { ApiProblem } from '../http/problems.ts'
 import { type Device, listDevices } from '../repositories/devices.ts'
 import { listSessions } from '../repositories/sessions.ts'
 import { readWaysIn } from '../repositories/ways-in.ts'
+import { sayer } from '../start/clock.ts'
 
 /** What the person has here; where nobody has accounts, their devices alone. Errors: ApiProblem `signed_out` for nobody. */
 export async function readAccount(
@@ -16,18 +17,22 @@ export async function readAccount(
     devices: await listDevices(trx, personId),
   }))
   if (person === undefined) throw new ApiProblem('signed_out')
+  const say = sayer(deps.instance)
   return {
     ...person,
-    ...(await readWaysIn(deps.db, personId)),
-    devices: devices.map(deviceOf),
-    // Sessions end by the world's clock, also where the plan's stands still.
-    sessions: await listSessions(deps.db, personId, { now: new Date(), current: sessionId }),
+    ...(await readWaysIn(deps.db, personId, say)),
+    devices: devices.map((device) => deviceOf(device, say)),
+    sessions: await listSessions(deps.db, personId, { now: new Date(), current: sessionId, say }),
   }
 }
 
-function deviceOf({ id, name, first_seen, last_seen, revoked_at }: Device): Account['devices'][number] {
+// Seen by the clock here, as what it sent; revoked by the world's, as its sessions were opened.
+function deviceOf(
+  { id, name, first_seen, last_seen, revoked_at }: Device,
+  say: (at: Date) => string,
+): Account['devices'][number] {
   return {
     ...{ id, name, firstSeen: first_seen.toISOString(), lastSeen: last_seen.toISOString() },
-    revokedAt: revoked_at?.toISOString() ?? null,
+    revokedAt: revoked_at && say(revoked_at),
   }
 }

@@ -40,7 +40,7 @@ export async function openGrant(
 export async function endGrant(trx: Tx, organisation: string, funder: string): Promise<boolean> {
   const { numUpdatedRows } = await trx
     .updateTable('access_grant')
-    .set({ withdrawn_at: sql`now()` })
+    .set({ withdrawn_at: sql`app_now()` })
     .where('organisation', '=', organisation)
     .where('funder', '=', funder)
     .where('withdrawn_at', 'is', null)

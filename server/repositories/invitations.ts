@@ -24,7 +24,7 @@ export async function insertInvitation(trx: Tx, made: NewInvitation): Promise<Da
   const place = made.organisation ?? made.role
   // One after the other: of two for one address and place at the same moment the second withdraws the first.
   await sql`SELECT pg_advisory_xact_lock(hashtextextended(${`invite ${place} ${made.email}`}, 0))`.execute(trx)
-  await sql`UPDATE invitation SET withdrawn_at = now(), email = ''
+  await sql`UPDATE invitation SET withdrawn_at = app_now(), email = ''
     WHERE email = ${made.email} AND coalesce(organisation::text, role) = ${place}`.execute(trx)
   const { expires_at } = await trx
     .insertInto('invitation')
@@ -65,7 +65,7 @@ export async function findWaiting(trx: Tx, id: string, organisation: string | nu
 export async function withdrawInvitation(trx: Tx, id: string): Promise<boolean> {
   const { numUpdatedRows } = await trx
     .updateTable('invitation')
-    .set({ withdrawn_at: sql<Date>`now()`, email: '' })
+    .set({ withdrawn_at: sql<Date>`app_now()`, email: '' })
     .where('id', '=', id)
     .where('email', '<>', '')
     .executeTakeFirst()
@@ -74,7 +74,7 @@ export async function withdrawInvitation(trx: Tx, id: string): Promise<boolean> 
 
 /** Withdraws what still invites the person to the place: an organisation's id, or a role in the plan. */
 export async function withdrawInvitationsOf(trx: Tx, person: string, place: string): Promise<void> {
-  await sql`UPDATE invitation SET withdrawn_at = now(), email = ''
+  await sql`UPDATE invitation SET withdrawn_at = app_now(), email = ''
     WHERE email = (SELECT lower(email) FROM person WHERE id = ${person})
       AND coalesce(organisation::text, role) = ${place}`.execute(trx)
 }

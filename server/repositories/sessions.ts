@@ -66,17 +66,17 @@ interface SessionLine {
   readonly browser: string | null
 }
 
-/** The person's sessions that have not ended, last seen first. */
+/** The person's sessions that have not ended, last seen first; their times as `say` says them. */
 export async function listSessions(
   db: Database,
   person: string,
-  { now, current }: { readonly now: Date; readonly current: string | null },
+  { now, current, say }: { readonly now: Date; readonly current: string | null; say(at: Date): string },
 ): Promise<Account['sessions']> {
   const { rows } = await sql<SessionLine>`
     SELECT id, "createdAt" AS since, "updatedAt" AS seen, "expiresAt" AS until, nullif("userAgent", '') AS browser
     FROM identity_session WHERE "userId" = ${person} AND "expiresAt" > ${now} ORDER BY "updatedAt" DESC, id`.execute(db)
   return rows.map(({ id, since, seen, until, browser }) => ({
     ...{ id, current: id === current, browser },
-    ...{ since: since.toISOString(), lastSeen: seen.toISOString(), expiresAt: until.toISOString() },
+    ...{ since: say(since), lastSeen: say(seen), expiresAt: say(until) },
   }))
 }

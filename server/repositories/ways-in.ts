@@ -20,8 +20,11 @@ interface Line {
   readonly providerSince: Date | null
 }
 
-/** How the person signs in. By the login itself: no person's role reads the tables of the identity. */
-export async function readWaysIn(db: Database, person: string): Promise<WaysIn> {
+/**
+ * How the person signs in, and since when, as `say` says it. By the login itself: no person's role reads the tables of the
+ * identity.
+ */
+export async function readWaysIn(db: Database, person: string, say: (at: Date) => string): Promise<WaysIn> {
   const { rows } = await sql<Line>`
     SELECT
       EXISTS (SELECT FROM identity_account WHERE "userId" = ${person} AND password IS NOT NULL) AS password,
@@ -32,17 +35,17 @@ export async function readWaysIn(db: Database, person: string): Promise<WaysIn> 
   const { password = false, factorSince = null, codesLeft = 0, providerSince = null } = rows[0] ?? {}
   return {
     password,
-    secondFactor: factorSince === null ? null : { since: factorSince.toISOString(), recoveryCodesLeft: codesLeft },
-    passkeys: await listPasskeys(db, person),
-    provider: providerSince === null ? null : { since: providerSince.toISOString() },
+    secondFactor: factorSince === null ? null : { since: say(factorSince), recoveryCodesLeft: codesLeft },
+    passkeys: await listPasskeys(db, person, say),
+    provider: providerSince === null ? null : { since: say(providerSince) },
   }
 }
 
-async function listPasskeys(db: Database, person: string): Promise<Account['passkeys']> {
+async function listPasskeys(db: Database, person: string, say: (at: Date) => string): Promise<Account['passkeys']> {
   const { rows } = await sql<PasskeyLine>`SELECT id, name, "addedAt", "lastUsedAt" FROM identity_passkey
     WHERE "userId" = ${person} ORDER BY "addedAt", id`.execute(db)
   return rows.map(({ id, name, addedAt, lastUsedAt }) => ({
-    ...{ id, name, addedAt: addedAt.toISOString(), lastUsedAt: lastUsedAt?.toISOString() ?? null },
+    ...{ id, name, addedAt: say(addedAt), lastUsedAt: lastUsedAt && say(lastUsedAt) },
   }))
 }
 

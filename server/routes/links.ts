@@ -9,6 +9,7 @@ import { hashOfToken } from '../identity/link-token.ts'
 import { acceptSignedIn, acceptWithAccount } from '../organisations/accept.ts'
 import { findInvitation } from '../repositories/invitations.ts'
 import { findLink } from '../repositories/links.ts'
+import { sayer } from '../start/clock.ts'
 import { openedSession, sessionOf } from './session-of.ts'
 
 /** Links that work once: what they are for, and invitations that are accepted. */
@@ -37,8 +38,8 @@ async function invitationOf(deps: Deps, token: string): Promise<Link | undefined
   return found && { kind: 'invitation', ...found, expiresAt: found.expiresAt.toISOString() }
 }
 
-async function otherLinkOf({ db }: Deps, token: string): Promise<Link | undefined> {
+async function otherLinkOf({ db, instance }: Deps, token: string): Promise<Link | undefined> {
   const found = await findLink(db, await hashOfToken(token), new Date())
   if (found === undefined || found.kind === 'invitation') return undefined
-  return { kind: found.kind, expiresAt: found.expires_at.toISOString() }
+  return { kind: found.kind, expiresAt: sayer(instance)(found.expires_at) }
 }

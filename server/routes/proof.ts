@@ -5,8 +5,8 @@ import type { Deps } from '../deps.ts'
 import { type ApiEnv, mount, refuseStale } from '../http/mount.ts'
 import { ApiProblem } from '../http/problems.ts'
 import { noteOwnAct } from '../identity/note-own-act.ts'
+import { findPasswordHash } from '../repositories/accounts.ts'
 import { voidLinks } from '../repositories/links.ts'
-import { readWaysIn } from '../repositories/ways-in.ts'
 
 /** Showing again that it is oneself, by password; and another password. */
 export function proofRoutes(app: Hono<ApiEnv>, deps: Deps): void {
@@ -23,7 +23,7 @@ export function proofRoutes(app: Hono<ApiEnv>, deps: Deps): void {
   mount(app, deps, changePassword, async ({ body, personId, sessionId, request }) => {
     const { accounts } = identity
     if (accounts === null) throw new ApiProblem('not_found')
-    const { password: hasOne } = await readWaysIn(db, personId)
+    const hasOne = (await findPasswordHash(db, personId)) !== null
     // Who came in by another door and has no password yet shows by that door that it is them.
     if (!hasOne) refuseStale((await identity.identify(request))?.provedAt ?? null)
     else if (body.current === null || !(await accounts.checkPassword(personId, body.current))) {

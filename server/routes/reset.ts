@@ -1,7 +1,7 @@
 import type { Hono } from 'hono'
 import { makeResetLink } from '../../src/domain/endpoints/people.ts'
 import { askForReset, resetPassword } from '../../src/domain/endpoints/sign-in.ts'
-import { becomePerson } from '../database/as-role.ts'
+import { becomePersonToday } from '../database/as-role.ts'
 import type { Deps } from '../deps.ts'
 import { type ApiEnv, mount } from '../http/mount.ts'
 import { ApiProblem } from '../http/problems.ts'
@@ -11,6 +11,7 @@ import { createAttempts } from '../identity/attempts.ts'
 import { HANDED_MS, keepResetLink, mailResetLink, resetPasswordByLink } from '../identity/reset.ts'
 import { findAccount } from '../repositories/accounts.ts'
 import { writeDown } from '../repositories/audit.ts'
+import { sayer } from '../start/clock.ts'
 
 /** Letters to one address in a quarter of an hour. */
 const LETTERS_PER_ADDRESS = 3
@@ -49,9 +50,9 @@ export function resetRoutes(app: Hono<ApiEnv>, deps: Deps): void {
     return db.transaction().execute(async (trx) => {
       if ((await findAccount(trx, params.person)) === undefined) throw new ApiProblem('not_found')
       const { url, expiresAt } = await keepResetLink(trx, baseUrl, params.person, HANDED_MS)
-      await becomePerson(trx, { person: personId, today: instance.today() })
+      await becomePersonToday(trx, deps, personId)
       await writeDown(trx, personId, { action: 'reset_link_made', subject: params.person })
-      return { url, expiresAt: expiresAt.toISOString(), sent: false }
+      return { url, expiresAt: sayer(instance)(expiresAt), sent: false }
     })
   })
 }

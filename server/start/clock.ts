@@ -23,10 +23,22 @@ const OFFSET = new Intl.DateTimeFormat('en', { timeZone: 'Europe/Rome', timeZone
  */
 export function fixedClock(day: string): Clock {
   const offset = OFFSET.formatToParts(new Date(`${day}T12:00:00Z`)).find(({ type }) => type === 'timeZoneName')?.value
-  const now = () => {
-    const real = new Date()
+  const here = (real: Date) => {
     const time = `${TIME.format(real)}.${String(real.getUTCMilliseconds()).padStart(3, '0')}`
     return new Date(`${day}T${time}${offset?.slice('GMT'.length)}`)
   }
-  return { now, instance: { demo: true, today: () => day, clockFixed: true } }
+  const aheadMs = () => {
+    const real = new Date()
+    return here(real).getTime() - real.getTime()
+  }
+  return { now: () => here(new Date()), instance: { demo: true, today: () => day, clockFixed: true, aheadMs } }
+}
+
+/**
+ * Says moments of the world's clock by the one here. What lets people in and out goes by the world's, also where the clock
+ * here stands still: sessions, links of the login, challenges, devices that are revoked.
+ */
+export function sayer({ aheadMs }: Pick<Instance, 'aheadMs'>): (at: Date) => string {
+  const ahead = aheadMs?.() ?? 0
+  return (at) => new Date(at.getTime() + ahead).toISOString()
 }

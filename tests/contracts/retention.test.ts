@@ -114,7 +114,7 @@ describe.each(ENGINES)('what is forgotten in time on %s', (_name, open) => {
     let at = now.getTime()
     const logged: object[] = []
     const log = { info: (fields: object) => void logged.push(fields), warn: () => {}, error: () => {} }
-    const forget = createRetention({ db: engine.app, log }, DAYS, () => new Date(at))
+    const forget = createRetention({ db: engine.app, instance: world.deps.instance, log }, DAYS, () => new Date(at))
     const insert = () => rows.challenges?.(daysAgo(1)).execute(engine.owner)
     const left = async () => (await sql`SELECT FROM identity_challenge`.execute(engine.owner)).rows.length
     for (const [later, expected] of [
