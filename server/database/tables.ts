@@ -161,6 +161,8 @@ export interface LinkRow {
   made_at: Date
   expires_at: Date
   used_at: Generated<Date | null>
+  /** An administrator hands it over; others go by mail. */
+  handed: Generated<boolean>
 }
 
 /** The public half of a passkey; names of columns as in the other tables of the identity. */

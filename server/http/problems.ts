@@ -109,6 +109,13 @@ export const PROBLEMS: Record<ProblemCode, ProblemText> = {
     title: 'There is no other way into this account; set a password or add a passkey first',
     titleIt: 'È l’unico modo di entrare in questo account; prima imposta una password o aggiungi una passkey',
   },
+  not_both: {
+    status: 409,
+    title:
+      'An administrator hands over a link to a new password or takes the second factor away, never both; the person can ask for a new password by e-mail',
+    titleIt:
+      'Chi amministra consegna un link per la password oppure toglie il secondo fattore, mai tutte e due le cose; la persona può chiedere una nuova password per e-mail',
+  },
   method_not_allowed: {
     status: 405,
     title: 'This address does not take that method; the Allow header says which it takes',

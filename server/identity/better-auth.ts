@@ -8,6 +8,7 @@ import {
   isStillPassword,
   putPassword,
 } from '../repositories/accounts.ts'
+import { noteComingIn, noteOwnPassword } from '../repositories/helped.ts'
 import {
   endSessionOf,
   endSessionsOf,
@@ -63,30 +64,41 @@ export function createBetterAuthIdentity(options: BetterAuthOptions): AccountIde
    * Opens a session by a password, unless it is another one by now: whoever set that has ended the sessions that were
    * there, and this one came after.
    */
-  async function openBy(personId: string, hash: string | null, request: Request): Promise<Attempt> {
+  async function openBy(
+    { personId, hash, found }: { personId: string; hash: string | null; found: 'off' | 'right' },
+    request: Request,
+  ): Promise<Attempt> {
     const { sessionId, ...signedIn } = await open(personId, request)
-    if (hash !== null && (await isStillPassword(db, personId, hash))) return signedIn
+    if (hash !== null && (await isStillPassword(db, personId, hash))) {
+      const showed = found === 'right' ? 'password_and_factor' : 'less'
+      await noteComingIn(db, personId, { session: sessionId, showed })
+      return signedIn
+    }
     await endSessionOf(db, personId, sessionId)
     return 'refused'
   }
 
-  /** What somebody typed is right for the account, wrong, or still lacks the code. Takes as long without an account. */
+  /**
+   * What somebody typed is wrong, lacks the code, or is right: with a code, or where none is asked for. Takes as long
+   * without an account.
+   */
   async function look(personId: string | null, hash: string | null, { password, code }: Omit<Credentials, 'email'>) {
     if (!(await isPassword(password, hash)) || personId === null) return 'refused'
     const checked = await secondFactor.check(personId, code)
-    return checked === 'off' || checked === 'right' ? 'right' : 'code_needed'
+    return checked === 'off' || checked === 'right' ? checked : 'code_needed'
   }
 
   return {
     accounts: {
       ...accountsOf(options, secondFactor),
       async open(personId, request) {
-        const { sessionId: _, ...signedIn } = await open(personId, request)
+        const { sessionId, ...signedIn } = await open(personId, request)
+        await noteComingIn(db, personId, { session: sessionId, showed: 'less' })
         return signedIn
       },
       async prove(personId, sessionId, tried) {
         const found = await look(personId, await findPasswordHash(db, personId), tried)
-        if (found !== 'right') return found
+        if (found === 'refused' || found === 'code_needed') return found
         await markProved(db, sessionId, new Date())
         return 'proved'
       },
@@ -108,7 +120,8 @@ export function createBetterAuthIdentity(options: BetterAuthOptions): AccountIde
       const hash = account === undefined ? null : await findPasswordHash(db, account.id)
       const found = await look(account?.id ?? null, hash, tried)
       if (account === undefined) return 'refused'
-      return found === 'right' ? openBy(account.id, hash, request) : found
+      if (found === 'refused' || found === 'code_needed') return found
+      return openBy({ personId: account.id, hash, found }, request)
     },
     async signOut(request) {
       const { headers } = await api.closeSession({ headers: request.headers, returnHeaders: true })
@@ -135,6 +148,7 @@ function accountsOf(
       const hash = await hashOfPassword(password)
       const set = async (trx: Tx) => {
         await putPassword(trx, personId, hash, newId)
+        await noteOwnPassword(trx, personId)
         await endSessionsOf(trx, personId, keep)
       }
       await (within === undefined ? db.transaction().execute(set) : set(within))

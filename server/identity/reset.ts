@@ -2,9 +2,10 @@ import type { Database, Tx } from '../database/tables.ts'
 import type { Deps } from '../deps.ts'
 import { ApiProblem } from '../http/problems.ts'
 import { resetLetter } from '../mail/reset-letter.ts'
-import { findAccountByEmail, proveAddress } from '../repositories/accounts.ts'
+import { findAccount, findAccountByEmail, proveAddress } from '../repositories/accounts.ts'
+import { findHelp, noteHelp } from '../repositories/helped.ts'
 import { findLink, insertLink, takeLink, voidLinks } from '../repositories/links.ts'
-import { leaveThePasswordAlone } from '../repositories/ways-in.ts'
+import { leaveThePasswordAlone, lockAccount } from '../repositories/ways-in.ts'
 import type { Accounts } from './identity.ts'
 import { hashOfToken, linkUrl, newToken } from './link-token.ts'
 import { noteOwnAct } from './note-own-act.ts'
@@ -13,21 +14,39 @@ const HOUR_MS = 3_600_000
 /** How long a link works that came by mail. */
 const MAILED_MS = HOUR_MS
 /** How long one works that is handed over. */
-export const HANDED_MS = 24 * HOUR_MS
+const HANDED_MS = 24 * HOUR_MS
 
-/** A link by which the person sets a new password. Its token is kept nowhere. */
+/**
+ * A link by which the person sets a new password. Its token is kept nowhere.
+ *
+ * `handed` says that whoever made it knows it too.
+ */
 export async function keepResetLink(
   db: Database | Tx,
   baseUrl: string,
   personId: string,
   forMs: number,
+  handed = false,
 ): Promise<{ readonly url: string; readonly expiresAt: Date }> {
   const token = newToken()
   const now = new Date()
   const expiresAt = new Date(now.getTime() + forMs)
-  const link = { hash: await hashOfToken(token), kind: 'reset', userId: personId } as const
+  const link = { hash: await hashOfToken(token), kind: 'reset', userId: personId, handed } as const
   await insertLink(db, { ...link, made_at: now, expires_at: expiresAt })
   return { url: linkUrl(baseUrl, token), expiresAt }
+}
+
+/**
+ * A link that an administrator hands over.
+ *
+ * Errors  ApiProblem `not_found` without an account; `not_both` where the second factor was taken away from the person
+ * Source  SPEC I22
+ */
+export async function keepHandedLink(trx: Tx, baseUrl: string, personId: string) {
+  await lockAccount(trx, personId)
+  if ((await findAccount(trx, personId)) === undefined) throw new ApiProblem('not_found')
+  if ((await findHelp(trx, personId)) === 'second_factor') throw new ApiProblem('not_both')
+  return keepResetLink(trx, baseUrl, personId, HANDED_MS, true)
 }
 
 /** Sends the link to the address if it is somebody's; who asked hears nothing of it. */
@@ -59,8 +78,11 @@ export async function resetPasswordByLink(
   if (link?.kind !== 'reset' || link.userId === null) throw new ApiProblem('link_void')
   const personId = link.userId
   await db.transaction().execute(async (trx) => {
-    if ((await takeLink(trx, hash, now)) === undefined) throw new ApiProblem('link_void')
+    await lockAccount(trx, personId)
+    const taken = await takeLink(trx, hash, now)
+    if (taken === undefined) throw new ApiProblem('link_void')
     await accounts.setPassword(personId, password, null, trx)
+    if (taken.handed) await noteHelp(trx, personId, 'password')
     await voidLinks(trx, 'reset', personId, now)
     if (await proveAddress(trx, personId)) await leaveThePasswordAlone(trx, personId)
     await noteOwnAct(trx, deps, personId, { action: 'password_reset' })

@@ -33,7 +33,8 @@ const TABLES = [
     "userId" uuid REFERENCES identity_user ON DELETE CASCADE,
     made_at timestamptz NOT NULL,
     expires_at timestamptz NOT NULL,
-    used_at timestamptz
+    used_at timestamptz,
+    handed boolean NOT NULL DEFAULT false
   )`,
 ]
 
@@ -75,6 +76,7 @@ const WALLS = [
     AND CASE
       WHEN action = 'audit_exported' THEN ${steward} OR ${answered}
       WHEN action = 'reset_link_made' THEN ${administrator}
+      WHEN action = 'second_factor_taken' THEN subject <> ${me} AND ${administrator}
       WHEN action = 'person_erased' THEN subject = ${me} OR ${administrator}
       ELSE true END)`,
   'CREATE POLICY audit_event_jobs ON audit_event FOR SELECT TO traguardo_jobs USING (true)',

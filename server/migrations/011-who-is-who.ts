@@ -32,6 +32,10 @@ const SECOND_FACTOR = [
   )`,
 ]
 
+// With what an administrator has helped who has not come in since: with both, it would be a way in for the administrator.
+const HELPED = `ALTER TABLE identity_user
+  ADD COLUMN "helpedWith" text CHECK ("helpedWith" IN ('password', 'second_factor'))`
+
 const SET_UP: readonly Definer[] = [
   {
     signature: 'app_is_administered()',
@@ -60,5 +64,5 @@ const SET_UP: readonly Definer[] = [
 /** Sessions that nobody opens from a copy of the database, the second factor, and the first administrator. */
 export const whoIsWho: Migration = {
   name: '011-who-is-who',
-  statements: ({ schema }) => [...SESSIONS, ...SECOND_FACTOR, ...definers(schema, SET_UP)],
+  statements: ({ schema }) => [...SESSIONS, ...SECOND_FACTOR, HELPED, ...definers(schema, SET_UP)],
 }

@@ -1,7 +1,8 @@
+import type { Insertable } from 'kysely'
 import type { Database, LinkRow, Tx } from '../database/tables.ts'
 
 /** Keeps a link by its hash. By the login itself: who follows a link is nobody yet. */
-export async function insertLink(db: Database | Tx, link: Omit<LinkRow, 'used_at'>): Promise<void> {
+export async function insertLink(db: Database | Tx, link: Insertable<LinkRow>): Promise<void> {
   await db.insertInto('identity_link').values(link).execute()
 }
 
@@ -42,4 +43,15 @@ export async function voidLinks(
     .where('used_at', 'is', null)
   if (user !== null) links = links.where('userId', '=', user)
   await links.execute()
+}
+
+/** Makes the links to a new password void that administrators made for the person; what went by mail stays. */
+export async function voidHandedLinks(trx: Tx, user: string, now: Date): Promise<void> {
+  await trx
+    .updateTable('identity_link')
+    .set({ used_at: now })
+    .where('userId', '=', user)
+    .where('handed', 'is', true)
+    .where('used_at', 'is', null)
+    .execute()
 }

@@ -67,3 +67,8 @@ export async function deletePasskey(trx: Tx, person: string, id: string): Promis
     .executeTakeFirst()
   return deleted !== undefined
 }
+
+/** Deletes all of the person's passkeys. */
+export async function deletePasskeys(trx: Tx, person: string): Promise<void> {
+  await trx.deleteFrom('identity_passkey').where('userId', '=', person).execute()
+}

@@ -1,11 +1,17 @@
 import { sql } from 'kysely'
 import type { PlanRole } from '../../src/domain/people.ts'
-import type { PlanPeople } from '../../src/domain/wire/organisations.ts'
 import type { Tx } from '../database/tables.ts'
 
+interface PlanPerson {
+  readonly id: string
+  readonly name: string
+  readonly email: string
+  readonly roles: PlanRole[]
+}
+
 /** Who has a role in the plan, with all their roles. */
-export async function listPlanPeople(trx: Tx): Promise<PlanPeople['people']> {
-  const { rows } = await sql<PlanPeople['people'][number]>`
+export async function listPlanPeople(trx: Tx): Promise<PlanPerson[]> {
+  const { rows } = await sql<PlanPerson>`
     SELECT p.id, p.name, p.email, array_agg(r.role ORDER BY r.role) AS roles
     FROM plan_role r JOIN person p ON p.id = r.person GROUP BY p.id ORDER BY lower(p.name), p.id`.execute(trx)
   return rows

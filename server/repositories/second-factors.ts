@@ -61,3 +61,11 @@ export async function deleteFactor(db: Database | Tx, person: string): Promise<b
     WHERE "userId" = ${person} RETURNING confirmed_at IS NOT NULL AS confirmed`.execute(db)
   return rows[0]?.confirmed === true
 }
+
+/** Which of the people are asked for a second factor. */
+export async function withFactor(db: Database | Tx, people: readonly string[]): Promise<ReadonlySet<string>> {
+  if (people.length === 0) return new Set()
+  const { rows } = await sql<{ person: string }>`SELECT "userId" AS person FROM identity_second_factor
+    WHERE confirmed_at IS NOT NULL AND "userId" = ANY(${`{${people.join(',')}}`}::uuid[])`.execute(db)
+  return new Set(rows.map(({ person }) => person))
+}

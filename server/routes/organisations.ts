@@ -13,6 +13,7 @@ import { type ApiEnv, mount } from '../http/mount.ts'
 import { ApiProblem } from '../http/problems.ts'
 import { placed } from '../organisations/details.ts'
 import { readOrganisationPage } from '../organisations/organisation-page.ts'
+import { tellFactors } from '../organisations/tell-factors.ts'
 import { writeDown } from '../repositories/audit.ts'
 import type { CatalogueReader } from '../repositories/catalogue.ts'
 import { insertOrganisation, listOrganisations, updateOrganisation } from '../repositories/organisations.ts'
@@ -37,9 +38,12 @@ export function organisationRoutes(app: Hono<ApiEnv>, deps: Deps, catalogue: Cat
     }),
   )
 
-  mount(app, deps, getOrganisation, ({ params, personId }) =>
-    asPersonToday(deps, personId, (trx) => readOrganisationPage(trx, personId, params.org)),
-  )
+  mount(app, deps, getOrganisation, async ({ params, personId }) => {
+    const { administers, page } = await asPersonToday(deps, personId, (trx) =>
+      readOrganisationPage(trx, personId, params.org),
+    )
+    return { ...page, members: await tellFactors(deps.db, administers, page.members) }
+  })
 
   mount(app, deps, changeOrganisation, async ({ params, body, personId }) => {
     await asPersonToday(deps, personId, async (trx) => {

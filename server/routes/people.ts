@@ -22,6 +22,7 @@ import { invite } from '../organisations/invite.ts'
 import { mayInviteAs } from '../organisations/may-invite.ts'
 import { changeRole, leaveIt, remove } from '../organisations/members.ts'
 import { give, take } from '../organisations/plan-roles.ts'
+import { tellFactors } from '../organisations/tell-factors.ts'
 import { withdraw } from '../organisations/withdraw.ts'
 import { listInvitations } from '../repositories/invitations.ts'
 import { listPlanPeople } from '../repositories/plan-people.ts'
@@ -62,12 +63,14 @@ function memberRoutes(app: Hono<ApiEnv>, deps: Deps, count: (person: string) => 
 }
 
 function planRoutes(app: Hono<ApiEnv>, deps: Deps, count: (person: string) => void): void {
-  mount(app, deps, getPlanPeople, ({ personId }) =>
-    asPersonToday(deps, personId, async (trx) => ({
+  mount(app, deps, getPlanPeople, async ({ personId }) => {
+    const { administers, people, invitations } = await asPersonToday(deps, personId, async (trx) => ({
+      administers: (await readPlanRoles(trx, personId)).includes('administrator'),
       people: await listPlanPeople(trx),
       invitations: await listInvitations(trx, null),
-    })),
-  )
+    }))
+    return { people: await tellFactors(deps.db, administers, people), invitations }
+  })
 
   mount(app, deps, invitePlanPerson, async ({ body, personId }) => {
     const own = await asPersonToday(deps, personId, (trx) => readPlanRoles(trx, personId))

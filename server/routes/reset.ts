@@ -8,8 +8,7 @@ import { ApiProblem } from '../http/problems.ts'
 import { createRateLimit } from '../http/rate-limit.ts'
 import { tooManyRequests } from '../http/too-many-requests.ts'
 import { createAttempts } from '../identity/attempts.ts'
-import { HANDED_MS, keepResetLink, mailResetLink, resetPasswordByLink } from '../identity/reset.ts'
-import { findAccount } from '../repositories/accounts.ts'
+import { keepHandedLink, mailResetLink, resetPasswordByLink } from '../identity/reset.ts'
 import { writeDown } from '../repositories/audit.ts'
 import { sayer } from '../start/clock.ts'
 
@@ -48,8 +47,7 @@ export function resetRoutes(app: Hono<ApiEnv>, deps: Deps): void {
   mount(app, deps, makeResetLink, async ({ params, personId }) => {
     if (identity.accounts === null) throw new ApiProblem('not_found')
     return db.transaction().execute(async (trx) => {
-      if ((await findAccount(trx, params.person)) === undefined) throw new ApiProblem('not_found')
-      const { url, expiresAt } = await keepResetLink(trx, baseUrl, params.person, HANDED_MS)
+      const { url, expiresAt } = await keepHandedLink(trx, baseUrl, params.person)
       await becomePersonToday(trx, deps, personId)
       await writeDown(trx, personId, { action: 'reset_link_made', subject: params.person })
       return { url, expiresAt: sayer(instance)(expiresAt), sent: false }

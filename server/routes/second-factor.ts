@@ -1,4 +1,5 @@
 import type { Hono } from 'hono'
+import { takeSecondFactor } from '../../src/domain/endpoints/people.ts'
 import { beginSecondFactor, confirmSecondFactor, endSecondFactor } from '../../src/domain/endpoints/ways-in.ts'
 import type { Deps } from '../deps.ts'
 import { type ApiEnv, mount } from '../http/mount.ts'
@@ -6,9 +7,10 @@ import { ApiProblem } from '../http/problems.ts'
 import { attemptsOf, createAttempts } from '../identity/attempts.ts'
 import type { SecondFactor } from '../identity/identity.ts'
 import { noteOwnAct } from '../identity/note-own-act.ts'
+import { takeSecondFactorOf } from '../identity/take-second-factor.ts'
 import { findAccount } from '../repositories/accounts.ts'
 
-/** The second factor of one's own account: on, confirmed by a first code, and off. */
+/** The second factor of one's own account: on, confirmed by a first code, and off; and another's, taken away. */
 export function secondFactorRoutes(app: Hono<ApiEnv>, deps: Deps): void {
   const { db, identity } = deps
   const attempts = createAttempts(db, () => new Date())
@@ -46,5 +48,10 @@ export function secondFactorRoutes(app: Hono<ApiEnv>, deps: Deps): void {
       await noteOwnAct(trx, deps, personId, { action: 'second_factor_off' })
     })
     return null
+  })
+
+  mount(app, deps, takeSecondFactor, async ({ params, personId }) => {
+    if (identity.accounts === null) throw new ApiProblem('not_found')
+    return takeSecondFactorOf(deps, identity.accounts, { by: personId, person: params.person })
   })
 }

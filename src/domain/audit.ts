@@ -9,6 +9,7 @@ export const AUDITED = [
   'reset_link_made',
   'second_factor_on',
   'second_factor_off',
+  'second_factor_taken',
   'passkey_added',
   'passkey_removed',
   'provider_linked',

@@ -142,6 +142,11 @@ export const EXPECTED: Readonly<Record<string, Expected>> = {
   givePlanRole: DONE_BY_ADMINISTRATORS,
   takePlanRole: DONE_BY_ADMINISTRATORS,
   makeResetLink: { own: '401 403 403 403 403 200 403 403', none: '401 403 403 403 403 404 403 403' },
+  takeSecondFactor: {
+    own: '401 403 403 403 403 200 403 403',
+    other: '401 403 403 403 403 409 403 403',
+    none: '401 403 403 403 403 404 403 403',
+  },
   erasePerson: DONE_BY_ADMINISTRATORS,
 
   getGrants: READ_BY_PEOPLE,

@@ -103,6 +103,7 @@ const ASKED: Readonly<Record<string, (about: About) => Given>> = {
   givePlanRole: ({ it }) => ({ params: { person: it.person }, body: { role: 'funder' } }),
   takePlanRole: ({ it }) => ({ params: { person: it.funder, role: 'funder' } }),
   makeResetLink: ({ it }) => ({ params: { person: it.person }, body: {} }),
+  takeSecondFactor: ({ it, target }) => ({ params: { person: target === 'own' ? MORE.nora : it.person } }),
   // Everybody may erase themselves, by another address: here it is somebody else.
   erasePerson: ({ it, target }) => ({ params: { person: target === 'own' ? MORE.nora : it.person } }),
 

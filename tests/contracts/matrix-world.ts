@@ -236,6 +236,9 @@ async function fillPeople({ owner }: Engine, people: People): Promise<Sessions> 
       owner,
     )
   }
+  await sql`INSERT INTO identity_second_factor ("userId", secret, confirmed_at) VALUES (${MORE.nora}, 's', now())`.execute(
+    owner,
+  )
   await fillLinks(owner, people, sessions)
   return sessions
 }

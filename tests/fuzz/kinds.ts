@@ -8,7 +8,8 @@ const named = (...names: Name[]): ReadonlySet<string> => new Set(names)
 /** What they take away the others need. */
 const LAST = named(
   ...(['takePlanRole', 'changeMemberRole', 'removeMember', 'leaveOrganisation', 'revokeDevice'] as const),
-  ...(['endSession', 'endOtherSessions', 'erasePerson', 'eraseOwnAccount'] as const),
+  ...(['endSession', 'endOtherSessions', 'takeSecondFactor', 'endSecondFactor'] as const),
+  ...(['erasePerson', 'eraseOwnAccount'] as const),
 )
 /** When an endpoint's turn comes: those who erase themselves can do nothing more. */
 export const turnOf = ({ name }: AnyEndpoint) => (name === 'eraseOwnAccount' ? 2 : Number(LAST.has(name)))

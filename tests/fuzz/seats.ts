@@ -3,6 +3,7 @@ import { databaseOver } from '../../mocks/database-over.ts'
 import { DEMO_PASSWORD, FUNDER, LUCIA, MANAGER, SAMIRA } from '../../seeds/demo/people.ts'
 import { insertAccounts } from '../../server/identity/accounts.ts'
 import { hashOfToken } from '../../server/identity/link-token.ts'
+import { createSealing } from '../../server/identity/sealing.ts'
 import { uuid7 } from '../../server/start/uuid7.ts'
 
 /** The same ids in every run: a seed brings back the same requests. */
@@ -21,8 +22,8 @@ export const deviceOf = (person: string) => person.replace(/^.{8}/, '0198dddd')
 /** The one session of a person. */
 export const sessionOf = (person: string) => person.replace(/^.{8}/, '0198ffff')
 
-/** Somebody who administers, accounts with sessions and passkeys, and links that wait. */
-export async function seat(pglite: PGlite, org: string): Promise<void> {
+/** Somebody who administers, accounts with sessions, passkeys and second factors, and links that wait. */
+export async function seat(pglite: PGlite, org: string, secret: string): Promise<void> {
   const { id, name, email } = ADMINISTRATOR
   await pglite.query('INSERT INTO person (id, name, email) VALUES ($1, $2, $3)', [id, name, email])
   await pglite.query(`INSERT INTO plan_role (person, role) VALUES ($1, 'administrator'), ($2, 'administrator')`, [
@@ -45,6 +46,11 @@ export async function seat(pglite: PGlite, org: string): Promise<void> {
        VALUES ($1, $2, 'chiave', $3, 'AA', 0, now())`,
       [PASSKEYS[n], person, person],
     )
+  }
+  for (const { id: person } of [FUNDER, LUCIA]) {
+    await pglite.query('INSERT INTO identity_second_factor ("userId", secret, confirmed_at) VALUES ($1, $2, now())', [
+      ...[person, await createSealing(secret).seal('JBSWY3DPEHPK3PXP', person)],
+    ])
   }
   for (const [n, token] of TOKENS.entries()) {
     const hash = await hashOfToken(token)

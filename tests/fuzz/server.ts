@@ -77,7 +77,7 @@ export async function openFuzzedServer(): Promise<FuzzedServer> {
     return new Date(now().getTime() + attempts)
   }
   const accounts = createBetterAuthIdentity({ db, secret: SECRET, baseUrl: 'http://localhost', newId: () => uuid7() })
-  await seat(pglite, ORGS[0] ?? '')
+  await seat(pglite, ORGS[0] ?? '', SECRET)
   const app = createApp({
     ...{ db, instance, clock: now, newId: () => uuid7(), sha256: nodeSha256 },
     identity: byHeader(throttled(accounts, db, inOtherWindow)),

@@ -24,6 +24,7 @@ import {
   invitePlanPerson,
   makeResetLink,
   takePlanRole,
+  takeSecondFactor,
   withdrawPlanInvitation,
 } from './people.ts'
 import { getPlan } from './plan.ts'
@@ -120,6 +121,7 @@ export const ENDPOINTS = [
   askForReset,
   resetPassword,
   makeResetLink,
+  takeSecondFactor,
   prove,
   changePassword,
   beginSecondFactor,

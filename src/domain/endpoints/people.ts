@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { PLAN_ROLES } from '../people.ts'
 import { Uuid } from '../text.ts'
-import { HandedLink, NewPlanPerson, PlanPeople, PlanRoleGiven } from '../wire/organisations.ts'
+import { FactorTaken, HandedLink, NewPlanPerson, PlanPeople, PlanRoleGiven } from '../wire/organisations.ts'
 import { define, none } from './endpoint.ts'
 
 export const getPlanPeople = define({
@@ -77,7 +77,23 @@ export const makeResetLink = define({
   params: z.strictObject({ person: Uuid }),
   body: z.strictObject({}),
   response: HandedLink,
-  problems: ['signed_out', 'proof_needed', 'not_allowed', 'not_found', 'too_many_requests'],
+  problems: ['signed_out', 'proof_needed', 'not_allowed', 'not_found', 'not_both', 'too_many_requests'],
+})
+
+export const takeSecondFactor = define({
+  name: 'takeSecondFactor',
+  method: 'DELETE',
+  path: '/api/people/:person/second-factor',
+  policy: 'administrator',
+  fresh: true,
+  summary: 'Take a second factor and the passkeys away from somebody else who has lost them; their password stays',
+  params: z.strictObject({ person: Uuid }),
+  body: null,
+  response: FactorTaken,
+  problems: [
+    ...(['signed_out', 'proof_needed', 'not_allowed', 'not_found'] as const),
+    ...(['already_there', 'last_way_in', 'not_both'] as const),
+  ],
 })
 
 export const erasePerson = define({

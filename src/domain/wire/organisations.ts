@@ -48,6 +48,9 @@ const Invitation = z.strictObject({
 })
 export type Invitation = z.infer<typeof Invitation>
 
+/** Whether a second factor is asked for when they sign in; null to who does not administer. */
+const HasFactor = z.nullable(z.boolean())
+
 /** GET /api/organisations/:org: to its members, and to who runs the plan. `email` is null to who does not run it. */
 export const OrganisationPage = z.strictObject({
   id: Uuid,
@@ -59,6 +62,7 @@ export const OrganisationPage = z.strictObject({
       email: z.nullable(z.string()),
       role: z.enum(ORGANISATION_ROLES),
       since: Day,
+      secondFactor: HasFactor,
     }),
   ),
   invitations: z.array(Invitation),
@@ -75,10 +79,20 @@ export type HandedLink = z.infer<typeof HandedLink>
 /** GET /api/people: who has a role in the plan. */
 export const PlanPeople = z.strictObject({
   people: z.array(
-    z.strictObject({ id: Uuid, name: z.string(), email: z.string(), roles: z.array(z.enum(PLAN_ROLES)) }),
+    z.strictObject({
+      id: Uuid,
+      name: z.string(),
+      email: z.string(),
+      roles: z.array(z.enum(PLAN_ROLES)),
+      secondFactor: HasFactor,
+    }),
   ),
   invitations: z.array(Invitation),
 })
 export type PlanPeople = z.infer<typeof PlanPeople>
 export const NewPlanPerson = z.strictObject({ email: Email, role: z.enum(PLAN_ROLES) })
 export const PlanRoleGiven = z.strictObject({ role: z.enum(PLAN_ROLES) })
+
+/** Whether a letter told the person. */
+export const FactorTaken = z.strictObject({ sent: z.boolean() })
+export type FactorTaken = z.infer<typeof FactorTaken>

@@ -3,6 +3,7 @@ import type { OrganisationPage } from '../../domain/wire/organisations.ts'
 import { useLanguage } from '../../i18n/language.tsx'
 import { organisationsMessages } from '../../i18n/messages/organisations.ts'
 import { rolesMessages } from '../../i18n/messages/roles.ts'
+import { takeFactorMessages } from '../../i18n/messages/take-factor.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { Button } from '../../ui/button.tsx'
 import { ItemLine } from '../../ui/item-line.tsx'
@@ -11,6 +12,7 @@ import { LeaveDialog } from './leave-dialog.tsx'
 import type { OwnRole } from './own-role.ts'
 import { RemoveDialog } from './remove-dialog.tsx'
 import { RoleDialog } from './role-dialog.tsx'
+import { TakeFactor } from './take-factor.tsx'
 
 export type Member = OrganisationPage['members'][number]
 
@@ -28,8 +30,9 @@ interface Props {
 export function MemberLine({ org, member, own, isSelf, isOnlyReferent, unsent, onSaid }: Props) {
   const t = useMessages(organisationsMessages)
   const roles = useMessages(rolesMessages)
+  const factor = useMessages(takeFactorMessages)
   const { format } = useLanguage()
-  const [asking, setAsking] = useState<'role' | 'remove' | 'leave' | null>(null)
+  const [asking, setAsking] = useState<'role' | 'factor' | 'remove' | 'leave' | null>(null)
   const { name, email, role, since } = member
   const close = () => setAsking(null)
   // Nobody makes themselves a referent.
@@ -47,6 +50,11 @@ export function MemberLine({ org, member, own, isSelf, isOnlyReferent, unsent, o
               {t.changeRole}
             </Button>
           )}
+          {!isSelf && member.secondFactor && (
+            <Button look="plain" aria-label={factor.takeOf(name)} onClick={() => setAsking('factor')}>
+              {factor.take}
+            </Button>
+          )}
           {isSelf ? (
             <Button look="plain" onClick={() => setAsking('leave')}>
               {t.leave}
@@ -62,6 +70,7 @@ export function MemberLine({ org, member, own, isSelf, isOnlyReferent, unsent, o
       }
     >
       {asking === 'role' && <RoleDialog {...dialog} />}
+      {asking === 'factor' && <TakeFactor {...dialog} />}
       {asking === 'remove' && <RemoveDialog {...dialog} />}
       {asking === 'leave' && <LeaveDialog {...dialog} {...{ own, unsent, isOnlyReferent }} />}
     </ItemLine>

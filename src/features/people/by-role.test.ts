@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest'
 import { byWidestRole, type PlanPerson } from './by-role.ts'
 
-const person = (name: string, ...roles: PlanPerson['roles']): PlanPerson => ({ id: name, name, email: '', roles })
+const person = (name: string, ...roles: PlanPerson['roles']): PlanPerson => ({
+  ...{ id: name, name, email: '', roles },
+  secondFactor: null,
+})
 
 test('[U17] everybody stands once, under the widest of their roles', () => {
   const groups = byWidestRole([

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { PlanRole } from '../../domain/people.ts'
 import { peopleMessages } from '../../i18n/messages/people.ts'
 import { rolesMessages } from '../../i18n/messages/roles.ts'
+import { takeFactorMessages } from '../../i18n/messages/take-factor.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { Button } from '../../ui/button.tsx'
 import { ItemLine } from '../../ui/item-line.tsx'
@@ -11,6 +12,7 @@ import type { PlanPerson } from './by-role.ts'
 import { ErasePersonDialog } from './erase-person-dialog.tsx'
 import { ResetLink } from './reset-link.tsx'
 import { RolesPanel } from './roles-panel.tsx'
+import { TakeFactor } from './take-factor.tsx'
 
 interface Props {
   readonly person: PlanPerson
@@ -28,8 +30,9 @@ interface Props {
 export function PersonLine({ person, under, isSelf, administers, hasAccounts, onSaid }: Props) {
   const t = useMessages(peopleMessages)
   const words = useMessages(rolesMessages)
+  const factor = useMessages(takeFactorMessages)
   const roles = useOpened()
-  const [asking, setAsking] = useState<'reset' | 'erase' | null>(null)
+  const [asking, setAsking] = useState<'reset' | 'factor' | 'erase' | null>(null)
   const { name, email } = person
   const others = person.roles.filter((role) => role !== under).map((role) => words[role])
   const close = () => setAsking(null)
@@ -54,6 +57,11 @@ export function PersonLine({ person, under, isSelf, administers, hasAccounts, on
                 {t.reset}
               </Button>
             )}
+            {!isSelf && person.secondFactor && (
+              <Button look="plain" aria-label={factor.takeOf(name)} onClick={() => setAsking('factor')}>
+                {factor.take}
+              </Button>
+            )}
             {!isSelf && (
               <Button look="plain" aria-label={t.eraseOf(name)} onClick={() => setAsking('erase')}>
                 {t.erase}
@@ -65,6 +73,7 @@ export function PersonLine({ person, under, isSelf, administers, hasAccounts, on
     >
       {roles.open && <RolesPanel {...{ person, isSelf, onSaid }} />}
       {asking === 'reset' && <ResetLink {...{ person }} onClose={close} />}
+      {asking === 'factor' && <TakeFactor {...{ person, onSaid }} onClose={close} />}
       {asking === 'erase' && <ErasePersonDialog {...{ person, onSaid }} onClose={close} />}
     </ItemLine>
   )

@@ -33,7 +33,7 @@ export function ResetLink({ person: { id, name }, onClose }: Props) {
       title={t.resetTitle(name)}
       confirm={t.resetIt}
       act={act}
-      words={{ not_found: t.resetNoAccount }}
+      words={{ not_found: t.resetNoAccount, not_both: t.resetNotBoth }}
       onClose={onClose}
     >
       <p>{t.resetWhy}</p>
