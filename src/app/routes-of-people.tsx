@@ -91,7 +91,11 @@ export function RoutesOfPeople() {
       <Route path="/persone">{person !== null && steward ? <PeoplePage person={person} /> : notForYou}</Route>
       <Route path="/azioni">{steward ? <AuditPage /> : notForYou}</Route>
       <Route path="/concessi">{funder ? <GrantedPage /> : notForYou}</Route>
-      <Route path="/concessi/:org">{({ org }) => (funder ? <GrantedValuesPage org={org} /> : notForYou)}</Route>
+      <Route path="/concessi/:org">
+        {({ org }) =>
+          funder && instance !== null ? <GrantedValuesPage org={org} today={instance.today} /> : notForYou
+        }
+      </Route>
       <Route path="/privacy">
         <PrivacyPage demo={demo} />
       </Route>

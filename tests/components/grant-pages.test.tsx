@@ -167,6 +167,7 @@ test('[G2] the file has every value with its unit and period, and says whose it 
   expect(lines[0]).toContain('Priorità;Codice;Indicatore;Unità;Periodo;Scomposizione;Valore;Numeratore;Denominatore')
   expect(lines.filter((line) => /;INC-1.2;.*;%;20\d\d;;\d+(,\d+)?;\d+;\d+;/.test(line)).length).toBeGreaterThan(0)
   expect(lines).toContain('Organizzazione;Cooperativa Genziana')
+  expect(lines).toContain('Letti il;2026-07-20')
 })
 
 test('[G2] who is no funder is told so, and what was not granted is not there', async () => {
@@ -184,6 +185,14 @@ test('[T1] the acts of an organisation stand by day, in sentences; who was erase
   expect(sentences).toContain('Elio Bertolotto ha ritirato l’accesso di Paolo Verdina')
   expect(screen.getByRole('heading', { level: 2, name: '14 aprile 2026' })).toBeTruthy()
   expect(screen.getByText('Non ce ne sono altre.')).toBeTruthy()
+})
+
+test('[C7] what is done today is an act of the demo’s day', async () => {
+  server().become(MANAGER.email)
+  await ask<AuditPage>('/api/audit')
+  await openApp('/azioni', 'Chi ha fatto che cosa')
+  // The day is the territory's, and told as it is where one reads: west of it the one before is not over yet.
+  expect(screen.getAllByRole('heading', { level: 2 })[0]?.textContent).toMatch(/^(19|20) luglio 2026$/)
 })
 
 test('[T4] the acts leave as a table or as JSON, all of them, and that is an act too', async () => {

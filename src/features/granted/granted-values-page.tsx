@@ -16,15 +16,14 @@ import { grantedCsv } from './granted-csv.ts'
 import { grantedAreas } from './granted-rows.ts'
 
 /** The approved values that one organisation opened to the funder who reads; says that the organisation sees it. */
-export function GrantedValuesPage({ org }: { readonly org: string }) {
+export function GrantedValuesPage({ org, today }: { readonly org: string; readonly today: string }) {
   const t = useMessages(grantedMessages)
   const { language } = useLanguage()
   const { data: granted } = useSuspenseQuery(grantedValuesQuery(org))
   const { data: catalogue } = useSuspenseQuery(catalogueQuery())
   const { organisation, values } = granted
   const take = () => {
-    const readOn = new Date().toISOString().slice(0, 10)
-    void downloadCsv(t.csvName, grantedCsv({ ...granted, catalogue, readOn }, { language, t }), language)
+    void downloadCsv(t.csvName, grantedCsv({ ...granted, catalogue, readOn: today }, { language, t }), language)
   }
   useTitle(`${organisation.name}, ${t.title}`)
   return (
