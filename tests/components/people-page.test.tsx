@@ -1,9 +1,10 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import type { PlanPeople } from '../../src/domain/wire/organisations.ts'
 import { PASSWORD } from '../contracts/fixtures/identity-world.ts'
-import { PERSON } from '../contracts/territory.ts'
+import { ORG, PERSON } from '../contracts/territory.ts'
 import { withAccounts } from './accounts-fixture.tsx'
 import { openApp } from './app-fixture.tsx'
 
@@ -107,6 +108,53 @@ test('[U17] a link for a new password is for who has an account, and is shown on
   await press('Link per la password di fulvia')
   await press('Prepara il link', await question('Preparare un link per fulvia?'))
   expect(await alertText()).toContain('non ha un account')
+})
+
+/** Remo has a second factor from here on, and was last helped with this. */
+async function remoHasFactor(help: 'password' | null): Promise<void> {
+  const { owner } = server().world.engine
+  await sql`INSERT INTO identity_second_factor ("userId", secret, confirmed_at) VALUES (${PERSON.remo}, 's', now())
+    ON CONFLICT DO NOTHING`.execute(owner)
+  await sql`UPDATE identity_user SET "helpedWith" = ${help} WHERE id = ${PERSON.remo}`.execute(owner)
+}
+
+test('[I21] a second factor is taken away where there is one, after reading of whom to make sure, with a new proof', async () => {
+  await remoHasFactor(null)
+  await openAs('mara')
+  await screen.findByText('remo@example.org', {}, SLOW)
+  expect(screen.getAllByRole('button', { name: /secondo fattore/ })).toHaveLength(1)
+  await press('Togli il secondo fattore a remo')
+  const asked = await question('Togliere il secondo fattore a remo?')
+  expect(asked.textContent).toContain('accertati che sia davvero la persona')
+  expect(asked.textContent).toContain('la chiede per e-mail dalla pagina di accesso')
+  await server().makeProofStale()
+  await press('Togli il secondo fattore', asked)
+  const proof = await question('Conferma di essere tu')
+  await userEvent.type(await within(proof).findByLabelText('La tua password', {}, SLOW), `${PASSWORD}{Enter}`)
+  expect(await screen.findByText(/^remo non ha più il secondo fattore. Un’e-mail glielo dice/, {}, SLOW)).toBeTruthy()
+  expect(screen.queryByRole('button', { name: /secondo fattore/ })).toBeNull()
+  expect(server().world.letters.at(-1)?.to).toBe('remo@example.org')
+})
+
+test('[I22] why no link is prepared for who was helped so is said in words', async () => {
+  await openAs('mara')
+  await userEvent.click(await screen.findByRole('button', { name: 'Link per la password di remo' }, SLOW))
+  await press('Prepara il link', await question('Preparare un link per remo?'))
+  expect(await alertText()).toContain('Le è stato tolto il secondo fattore')
+})
+
+test('[I22] on the organisation’s page too, and why it is not done for who had a link is said there', async () => {
+  await remoHasFactor('password')
+  await server().signIn('mara@example.org')
+  await openApp(`/organizzazioni/${ORG.alfa}`, 'Cooperativa alfa')
+  await press('Togli il secondo fattore a remo')
+  const asked = await question('Togliere il secondo fattore a remo?')
+  await press('Togli il secondo fattore', asked)
+  expect(await alertText()).toContain('chi ha avuto il link entra al suo posto')
+  await remoHasFactor(null)
+  await press('Togli il secondo fattore', asked)
+  expect(await screen.findByText(/^remo non ha più il secondo fattore/, {}, SLOW)).toBeTruthy()
+  expect(screen.queryByRole('button', { name: /secondo fattore/ })).toBeNull()
 })
 
 test('[U17] somebody is erased only by a typed word, after reading that the values stay; oneself not here', async () => {

@@ -1,6 +1,8 @@
+import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { ENGINES } from './engines.ts'
-import { codeOf, openIdentityWorld, PASSWORD } from './fixtures/identity-world.ts'
+import { codeOf, openIdentityWorld, PASSWORD, tokenOf } from './fixtures/identity-world.ts'
+import { PERSON } from './territory.ts'
 
 const FACTOR = '/api/account/second-factor'
 
@@ -15,6 +17,35 @@ describe.each(ENGINES)('the second factor on %s', (_name, open) => {
         const comers = Array.from({ length: 4 }, () => world.visitor().signIn('anna@example.org', PASSWORD, code))
         const outcomes = (await Promise.all(comers)).map(({ status, body }) => (status === 200 ? 'in' : body.code))
         expect(outcomes.sort()).toEqual(['code_needed', 'code_needed', 'code_needed', 'in'])
+      }
+    } finally {
+      await world.close()
+    }
+  })
+
+  test('[I22] of a link that is used and a factor that is taken away at the same moment one is refused', async () => {
+    const world = await openIdentityWorld(await open())
+    try {
+      await world.engine.owner.insertInto('plan_role').values({ person: PERSON.mara, role: 'administrator' }).execute()
+      await sql`UPDATE identity_user SET "emailVerified" = true`.execute(world.engine.owner)
+      for (let round = 0; round < 4; round++) {
+        await sql`UPDATE identity_user SET "helpedWith" = NULL`.execute(world.engine.owner)
+        await sql`INSERT INTO identity_second_factor ("userId", secret, confirmed_at) VALUES (${PERSON.anna}, 's', now())
+          ON CONFLICT DO NOTHING`.execute(world.engine.owner)
+        const mara = await world.visitorOf('mara')
+        const token = tokenOf((await mara.ask('POST', `/api/people/${PERSON.anna}/reset`, {})).body.url)
+        const [made, set, taken] = await Promise.all([
+          mara.ask('POST', `/api/people/${PERSON.anna}/reset`, {}),
+          world.visitor().ask('POST', '/api/links/reset', { token, password: 'un cielo pieno di gru' }),
+          mara.ask('DELETE', `/api/people/${PERSON.anna}/second-factor`),
+        ])
+        expect([made.status, set.status, taken.status]).toSatisfy(
+          ([link, password, factor]) =>
+            [200, 409].includes(link) && [[204, 409].join(), [410, 200].join()].includes([password, factor].join()),
+        )
+        if (made.status === 409 || taken.status === 409) continue
+        const late = { token: tokenOf(made.body.url), password: 'una gru piena di cielo' }
+        expect((await world.visitor().ask('POST', '/api/links/reset', late)).body.code).toBe('link_void')
       }
     } finally {
       await world.close()
