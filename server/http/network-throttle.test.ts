@@ -7,10 +7,15 @@ import { ApiProblem, problemResponse } from './problems.ts'
 function server(perMinute?: number) {
   const app = new Hono<ApiEnv>()
   throttleNetworks(app, perMinute)
-  app.all('*', (c) => c.text('let in'))
+  let done = 0
+  app.all('*', (c) => {
+    done += 1
+    return c.text('let in')
+  })
   app.onError((failure) => problemResponse(failure instanceof ApiProblem ? failure : new ApiProblem('internal'), 'id'))
-  return (method: string, path: string, network: string | null) =>
+  const ask = (method: string, path: string, network: string | null) =>
     app.fetch(new Request(`http://localhost${path}`, { method }), { network })
+  return Object.assign(ask, { done: () => done })
 }
 
 const statuses = async (count: number, visit: () => Response | Promise<Response>) => {
@@ -19,12 +24,24 @@ const statuses = async (count: number, visit: () => Response | Promise<Response>
   return found
 }
 
+test('[W14] what takes a password, a code, a link or another proof is asked for no more often, all of it', () => {
+  expect(ASKS_FOR_PROOF.map(({ name }) => name)).toEqual(
+    expect.arrayContaining([
+      ...['signIn', 'beginPasskeySignIn', 'signInByPasskey', 'beginAtProvider', 'returnFromProvider'],
+      ...['getLink', 'setUp', 'acceptInvitation', 'askForReset', 'resetPassword'],
+      ...['prove', 'changePassword', 'confirmSecondFactor'],
+    ]),
+  )
+})
+
 test.each(ASKS_FOR_PROOF.map((endpoint) => [endpoint.name, endpoint] as const))(
   '[W14] %s is let in thirty times, then told when to come back, and says so in its description',
   async (_name, { method, path, problems }) => {
     const ask = server()
     expect(await statuses(31, () => ask(method, path, 'a'))).toEqual([...Array(30).fill(200), 429])
     expect((await ask(method, path, 'a')).headers.get('Retry-After')).toBe('2')
+    // Who is told to come back is told before anything is done.
+    expect(ask.done()).toBe(30)
     expect((await ask(method, path, 'b')).status).toBe(200)
     expect(problems).toContain('too_many_requests')
   },

@@ -38,6 +38,13 @@ test('[W11] no more keys are remembered than may be: those longest away are forg
   expect(limit.take('b', 0)).toBe(0)
 })
 
+test('[W11] who stayed away for an hour has no more than a minute’s visits at once', () => {
+  const limit = createRateLimit(60)
+  limit.take('a', 0)
+  expect(times(60, () => limit.take('a', 3_600_000)).every((wait) => wait === 0)).toBe(true)
+  expect(limit.take('a', 3_600_000)).toBe(1_000)
+})
+
 test('[W11] however the visits come, no minute has more than twice the limit, and in the long run it holds', () => {
   const gaps = fc.array(fc.integer({ min: 0, max: 3_000 }), { minLength: 200, maxLength: 400 })
   fc.assert(

@@ -11,6 +11,11 @@ test('[I8] a session is put off by visits an hour apart, and not by those betwee
   expect(putOff(session, at(DAY_MS + 3_600_000))).toEqual(at(15 * DAY_MS + 3_600_000))
 })
 
+test('[I8] thirty days after signing in a session is over, whatever end is written down', () => {
+  const session = { createdAt: at(0), updatedAt: at(29 * DAY_MS), expiresAt: at(43 * DAY_MS) }
+  expect([isOpen(session, at(30 * DAY_MS - 1)), isOpen(session, at(30 * DAY_MS))]).toEqual([true, false])
+})
+
 test('[I8] however it is visited, a session is open while its last visit is young enough and itself is', () => {
   const gaps = fc.array(fc.integer({ min: 0, max: 16 * DAY_MS }), { minLength: 1, maxLength: 60 })
   fc.assert(

@@ -133,6 +133,17 @@ describe.each(ENGINES)('who did what to whom on %s', (_name, open) => {
     ])
   })
 
+  test('[T2] [T4] of an organisation who runs the plan reads and exports what happened in it, and nothing else', async () => {
+    await aDay()
+    const ofBeta = `/api/organisations/${ORG.beta}/audit`
+    expect(briefly(await page(mara, `${ofBeta}/newest`))).toEqual([['invited', 'mara']])
+    const { events } = await page(mara, ofBeta)
+    expect(events.map(({ action, organisation }) => [action, organisation?.id])).toEqual([
+      ['invited', ORG.beta],
+      ['audit_exported', ORG.beta],
+    ])
+  })
+
   test('[T1] who was erased is somebody without a name, and an act of nobody has no actor', async () => {
     await done(remo, { action: 'member_removed', subject: elio, organisation: ORG.alfa })
     await sql`INSERT INTO audit_event (action, subject, organisation) VALUES ('person_erased', ${elio}, ${ORG.alfa})`.execute(

@@ -62,6 +62,15 @@ test.each<[number, string, string, object | undefined]>([
   for (const letter of letters) expect(lines).not.toContain(letter.text.match(/#([\w-]{43})/)?.[1] ?? letter.to)
 })
 
+test('[W7] of a letter that breaks on the way the log holds that it did, and nothing of it', async () => {
+  const send = () => Promise.reject(new Error('550 no mailbox of anna@example.org'))
+  const breaking = await doors.browserOf('remo', doors.appWith({ mail: { send } }))
+  const before = doors.logged.length
+  expect((await breaking.ask('POST', '/api/reset', { email: 'anna@example.org' })).status).toBe(204)
+  await expect.poll(() => JSON.stringify(doors.logged.slice(before))).toContain('reset link not sent')
+  expect(JSON.stringify(doors.logged.slice(before))).not.toMatch(/anna|example\.org|550|#/)
+})
+
 test('[W7] letters went, and one was refused, so that there was something to keep quiet', () => {
   expect(letters.length).toBeGreaterThan(1)
 })

@@ -35,7 +35,9 @@ export async function outcomesOf(matrix: MatrixWorld, endpoint: Endpoint): Promi
     for (const role of COLUMNS) {
       const { path, body } = requestOf(endpoint, matrix, role, target)
       const { result, changes } = await matrix.undo.try(() => matrix.ask(role, endpoint.method, path, body))
-      const wrote = changes.filter((one) => !COUNTERS.has(one.table) && !isNote(endpoint, one))
+      // Who only asks is not even counted.
+      const isAside = (one: Change) => endpoint.method !== 'GET' && (COUNTERS.has(one.table) || isNote(endpoint, one))
+      const wrote = changes.filter((one) => !isAside(one))
       outcomes.push({ role, target, expected: statuses[role], ...result, wrote })
     }
   }

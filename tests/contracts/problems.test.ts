@@ -78,10 +78,19 @@ describe.each(ENGINES)('what was not done on %s', (_name, open) => {
     expect(Object.hasOwn(Object.prototype, 'admin')).toBe(false)
   })
 
-  test('[W1] more than 500 entries are malformed', async () => {
-    const push = Array.from({ length: 501 }, good)
-    const { body } = await world.ask(PERSON.anna, 'POST', path, { ...syncRequest(PERSON.anna), push })
-    expect(body).toMatchObject({ status: 422, code: 'malformed', errors: [{ path: 'push' }] })
+  const times = <T>(count: number, make: () => T) => Array.from({ length: count }, make)
+  const ofBea = () => ({ entry: good(), author: PERSON.bea })
+
+  test.each<[string, () => object, string]>([
+    ['more than 500 entries', () => ({ push: times(501, good) }), 'push'],
+    ['more than 500 of others', () => ({ others: times(501, ofBea) }), 'others'],
+    ['more than 500 together', () => ({ push: times(250, good), others: times(251, ofBea) }), ''],
+    ['more than 500 believed held', () => ({ held: times(501, () => nobody) }), 'held'],
+    ['a page of more than 1000', () => ({ limit: 1001 }), 'limit'],
+  ])('[W1] %s are malformed', async (_case, most, place) => {
+    const { body } = await world.ask(PERSON.anna, 'POST', path, { ...syncRequest(PERSON.anna), schema: 2, ...most() })
+    expect(body).toMatchObject({ status: 422, code: 'malformed' })
+    expect(body.errors.map((error: { path: string }) => error.path)).toContain(place)
   })
 
   test.each([
@@ -105,10 +114,20 @@ describe.each(ENGINES)('what was not done on %s', (_name, open) => {
     } as RequestInit)
     for (const answer of [
       await send(large, { 'Content-Length': String(large.length) }),
+      await send(large, { 'Content-Length': '10' }),
       await world.app.fetch(hidden),
     ]) {
       expect([answer.status, (await answer.json()).code]).toEqual([413, 'too_large'])
     }
+  })
+
+  test('[W16] a body nested deeper than thirty-two levels is malformed for that alone', async () => {
+    const reasonOf = async (levels: number) => {
+      const { status, errors } = await (await send(`${'['.repeat(levels)}${']'.repeat(levels)}`)).json()
+      return [status, errors.map(({ message }: { message: string }) => /nested deeper than 32/.test(message))]
+    }
+    expect(await reasonOf(33)).toEqual([422, [true]])
+    expect(await reasonOf(32)).toEqual([422, [false]])
   })
 
   test('[W11] a body in gzip is taken as a plain one is', async () => {

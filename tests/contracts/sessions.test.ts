@@ -167,6 +167,19 @@ test('[I13] what asks for a proof asks again after a quarter of an hour, and aft
   expect(await begin()).toBe('proof_needed')
 })
 
+test('[I13] who has no password yet sets one by a fresh proof, and whoever has one by that', async () => {
+  freeze('2026-03-22T08:00:00Z')
+  const remo = await world.visitorOf('remo')
+  await sql`UPDATE identity_account SET password = NULL WHERE "userId" = ${PERSON.remo}`.execute(world.engine.owner)
+  const set = async () =>
+    (await remo.ask('POST', '/api/account/password', { current: null, password: PASSWORD })).body?.code ?? 'done'
+  later(15 * 60_000 + 1)
+  expect(await set()).toBe('proof_needed')
+  later(-2)
+  expect(await set()).toBe('done')
+  expect(await set()).toBe('proof_wrong')
+})
+
 test('[I13] a proof counts for the session that gave it, and guessing at it ends after ten', async () => {
   freeze('2026-03-21T08:00:00Z')
   const [here, there] = [await signedIn('mara@example.org'), await signedIn('mara@example.org')]

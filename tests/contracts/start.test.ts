@@ -70,6 +70,22 @@ test('pages and misses come with a policy that lets nothing inline or foreign in
   expect((await fetch(`${origin()}/assets/none.js`)).status).toBe(404)
 })
 
+test('[P8] what is old is deleted from the start on', async () => {
+  await expect.poll(() => running?.log(), { timeout: 10_000 }).toMatch(/"job":"retention".*what is old was deleted/)
+})
+
+test('[I5] who guesses is stopped after ten', async () => {
+  const guess = () =>
+    fetch(`${origin()}/api/session`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', Origin: origin() },
+      body: JSON.stringify({ email: 'nessuno@demo.example', password: 'una frase sbagliata' }),
+    })
+  const statuses: number[] = []
+  for (let attempt = 0; attempt < 11; attempt += 1) statuses.push((await guess()).status)
+  expect(statuses).toEqual([...Array(10).fill(401), 429])
+})
+
 test('a second server on the same port says so and ends', async () => {
   const other = await mkdtemp(join(tmpdir(), 'traguardo-start-'))
   const child = launch({ dataDir: other, port })

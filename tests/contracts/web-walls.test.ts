@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createApp } from '../../server/app.ts'
+import type { Deps } from '../../server/deps.ts'
 import { parseNetwork } from '../../server/http/client-address.ts'
 import { GATES } from '../../server/permissions/policies.ts'
 import { createSite, type Site } from '../../server/web/site.ts'
@@ -141,6 +142,51 @@ describe('[W12] the headers of', () => {
     const again = await answered(request('GET', path, { 'If-None-Match': etag }))
     expect(again).toEqual({ status: 304, headers: expect.objectContaining(expected) })
   })
+
+  test.each([
+    ['/api/progress/plan', OF_PUBLIC],
+    ['/api/openapi.json', OF_PUBLIC],
+  ])('what travels compressed of %s', async (path, expected) => {
+    const { headers } = await answered(request('GET', path, { 'Accept-Encoding': 'gzip' }))
+    expect(headers).toMatchObject({ ...expected, 'content-encoding': 'gzip', vary: 'Accept-Encoding' })
+  })
+
+  const away = Object.assign(new Error('away'), { code: 'ECONNREFUSED' })
+
+  test.each<[string, number, (by: Site) => Promise<Awaited<ReturnType<typeof answered>>>, object]>([
+    ['what is there already', 409, (by) => answered(again(), by), OF_API],
+    ['a link that opens nothing', 410, (by) => answered(link(), by), OF_API],
+    ['who comes too often', 429, (by) => often(by), { ...OF_API, 'retry-after': '2' }],
+  ])('%s, %i', async (_name, status, ask, expected) => {
+    expect(await ask(await siteWith({}))).toEqual({ status, headers: expect.objectContaining(expected) })
+  })
+
+  test('a database that is away, 503', async () => {
+    const identity = { ...matrix.deps.identity, identify: () => Promise.reject(away) }
+    const gone = await siteWith({ identity })
+    const expected = { ...OF_API, 'retry-after': '2' }
+    const answer = { status: 503, headers: expect.objectContaining(expected) }
+    expect(await answered(request('GET', '/api/session'), gone)).toEqual(answer)
+  })
+
+  test('a server that cannot serve, 503', async () => {
+    const gone = await siteWith({}, async () => false)
+    const expected = { ...HEALTH, 'retry-after': '2' }
+    const answer = { status: 503, headers: expect.objectContaining(expected) }
+    expect(await answered(request('GET', '/readyz'), gone)).toEqual(answer)
+  })
+
+  const siteWith = (changes: Partial<Deps>, ready = async () => true) =>
+    createSite({ app: createApp({ ...matrix.deps, ...changes }), root, baseUrl: HOST, newId: () => 'id', ready })
+  const sent = (path: string, body: object) =>
+    request('POST', path, { ...ORIGIN, ...JSON_TYPE, 'X-Person': ROLES.administrator }, JSON.stringify(body))
+  const again = () => sent(`/api/people/${ROLES.funderWith}/roles`, { role: 'funder' })
+  const link = () => sent('/api/links', { token: 'x'.repeat(43) })
+  async function often(by: Site) {
+    const peer = '203.0.113.200'
+    for (let n = 0; n < 30; n += 1) await by(sent('/api/session', {}), peer)
+    return answered(sent('/api/session', {}), (asked) => by(asked, peer))
+  }
 
   test('a failure inside, 500', async () => {
     const answer = await answered(request('GET', '/api/session'), broken)
