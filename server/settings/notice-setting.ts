@@ -11,6 +11,7 @@ export const noticeVariables = {
   PRIVACY_DPO: words.optional(),
   ACCESSIBILITY_CONTACT: words.optional(),
   ACCESSIBILITY_REVIEWED_ON: z.iso.date().optional(),
+  ACCESSIBILITY_DECLARATION_URL: z.string().max(500).refine(isPage).optional(),
   RETENTION_AUDIT_DAYS: z
     .string()
     .regex(/^\d{1,4}$/)
@@ -31,6 +32,13 @@ export function noticeSetting(given: Given): Notices {
     accessibility: {
       contact: given.ACCESSIBILITY_CONTACT ?? null,
       reviewedOn: given.ACCESSIBILITY_REVIEWED_ON ?? null,
+      declaration: given.ACCESSIBILITY_DECLARATION_URL ?? null,
     },
   }
+}
+
+/** A page that anybody may be led to. */
+function isPage(text: string): boolean {
+  const url = URL.parse(text)
+  return url?.protocol === 'https:' && !url.username && !url.password
 }

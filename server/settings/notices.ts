@@ -9,5 +9,5 @@ export const NOTHING_SAID: Notices = {
   controllerContact: null,
   dataProtectionOfficer: null,
   retentionDays: RETENTION_DAYS,
-  accessibility: { contact: null, reviewedOn: null },
+  accessibility: { contact: null, reviewedOn: null, declaration: null },
 }

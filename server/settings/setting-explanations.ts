@@ -75,6 +75,10 @@ const expectations: Readonly<Record<string, Bilingual>> = {
     en: 'an address like smtps://user:password@mail.example.org, or smtp:// with STARTTLS; “?tls=off” only for a server that does not encrypt',
   },
   ACCESSIBILITY_REVIEWED_ON: { it: 'un giorno come 2026-11-30', en: 'a day such as 2026-11-30' },
+  ACCESSIBILITY_DECLARATION_URL: {
+    it: 'un indirizzo https, per esempio quello che dà form.agid.gov.it',
+    en: 'an https address, such as the one that form.agid.gov.it gives',
+  },
   RETENTION_AUDIT_DAYS: { it: 'un numero di giorni da 30 a 3650', en: 'a number of days from 30 to 3650' },
   PRIVACY_CONTROLLER: { it: 'un testo breve, al massimo 300 caratteri', en: 'a short text of at most 300 characters' },
   PRIVACY_CONTACT: { it: 'un testo breve, al massimo 300 caratteri', en: 'a short text of at most 300 characters' },
@@ -107,7 +111,8 @@ function shown(variable: string, value: string): Bilingual {
   if (variable.startsWith('DATABASE_')) {
     return { it: 'un testo che non è un indirizzo di PostgreSQL', en: 'a text that is not an address of PostgreSQL' }
   }
-  const short = value.length > 60 ? `${value.slice(0, 60)}…` : value
+  const bare = value.replace(/\/\/[^/]*@/, '//…@')
+  const short = bare.length > 60 ? `${bare.slice(0, 60)}…` : bare
   return { it: `«${short}»`, en: `“${short}”` }
 }
 

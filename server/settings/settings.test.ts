@@ -62,6 +62,7 @@ test('[P9] every setting is taken from the environment', () => {
     PRIVACY_DPO: 'rpd@example.org',
     ACCESSIBILITY_CONTACT: 'accessibilita@example.org',
     ACCESSIBILITY_REVIEWED_ON: '2026-11-30',
+    ACCESSIBILITY_DECLARATION_URL: 'https://form.agid.gov.it/view/prova',
     RETENTION_AUDIT_DAYS: '365',
   }
   expect(parseSettings(env)).toEqual({
@@ -78,7 +79,10 @@ test('[P9] every setting is taken from the environment', () => {
       ...{ controller: 'Fondazione Esempio', controllerContact: 'privacy@example.org' },
       dataProtectionOfficer: 'rpd@example.org',
       retentionDays: { sessions: 30, signInFailures: 1, links: 30, audit: 365 },
-      accessibility: { contact: 'accessibilita@example.org', reviewedOn: '2026-11-30' },
+      accessibility: {
+        ...{ contact: 'accessibilita@example.org', reviewedOn: '2026-11-30' },
+        declaration: 'https://form.agid.gov.it/view/prova',
+      },
     },
     syncsPerMinute: 600,
     signInsPerMinute: 90,
@@ -133,6 +137,10 @@ test.each([
   ['SECRET', 'short', 'almeno 32 caratteri casuali'],
   ['DEMO', 'forse', '1 oppure 0'],
   ['ACCESSIBILITY_REVIEWED_ON', '30/11/2026', 'un giorno come 2026-11-30'],
+  ['ACCESSIBILITY_DECLARATION_URL', 'http://form.agid.gov.it/view/1', 'un indirizzo https'],
+  ['ACCESSIBILITY_DECLARATION_URL', 'form.agid.gov.it/view/1', 'un indirizzo https'],
+  ['ACCESSIBILITY_DECLARATION_URL', 'javascript:alert(1)', 'un indirizzo https'],
+  ['ACCESSIBILITY_DECLARATION_URL', 'https://utente:password@form.agid.gov.it/view/1', 'un indirizzo https'],
   ['RETENTION_AUDIT_DAYS', '29', 'da 30 a 3650'],
   ['RETENTION_AUDIT_DAYS', '3651', 'da 30 a 3650'],
   ['PRIVACY_CONTROLLER', 'x'.repeat(301), 'al massimo 300 caratteri'],
@@ -157,6 +165,15 @@ test.each([
   expect(problem.messageIt).toContain(text)
   expect(problem.messageEn).toContain(`${variable}: found`)
 })
+
+test.each(['BASE_URL', 'OIDC_ISSUER', 'ACCESSIBILITY_DECLARATION_URL'])(
+  'the credentials of a wrong address in %s are not told',
+  (variable) => {
+    const { messageIt, messageEn } = problemOf({ [variable]: 'https://utente:s3gr3t0@example.org/view' })
+    expect(messageIt).toContain('trovato «https://…@example.org/view»')
+    expect(messageIt + messageEn).not.toContain('s3gr3t0')
+  },
+)
 
 test('a connection for migrations without a database address is refused', () => {
   expect(problemOf({ DATABASE_OWNER_URL: url }).messageEn).toContain('DATABASE_OWNER_URL only goes with DATABASE_URL')

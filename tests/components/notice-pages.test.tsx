@@ -9,6 +9,7 @@ import { parseSettings } from '../../server/settings/settings.ts'
 import { noticesQuery } from '../../src/api/notices-query.ts'
 import { browserShelf, NOBODY, offlineCache } from '../../src/api/offline-cache.ts'
 import { queries } from '../../src/app/answers.ts'
+import { AccessibilityPage } from '../../src/features/notices/accessibility-page.tsx'
 import { PrivacyPage } from '../../src/features/notices/privacy-page.tsx'
 import { BASE_URL } from '../contracts/fixtures/identity-world.ts'
 import { withAccounts } from './accounts-fixture.tsx'
@@ -23,6 +24,7 @@ const SAID = {
   PRIVACY_DPO: 'https://ente.example/dpo',
   ACCESSIBILITY_CONTACT: 'accessibile@ente.example',
   ACCESSIBILITY_REVIEWED_ON: '2026-11-30',
+  ACCESSIBILITY_DECLARATION_URL: 'https://form.agid.gov.it/view/prova',
   RETENTION_AUDIT_DAYS: '400',
 }
 
@@ -129,6 +131,33 @@ test('[U19] [P9] who looked it through and whom to tell come from the settings',
   const feedback = chapter('Dire che qualcosa non va')
   expect(feedback.getByRole('link').getAttribute('href')).toBe('mailto:accessibile@ente.example')
 })
+
+test('[U19] [P9] the declaration that who runs the installation published is linked, and is the one that counts', async () => {
+  await answersWith(SAID)
+  await openDeclaration()
+  const scope = chapter('A che cosa si riferisce')
+  const published = scope.getByRole('link', { name: 'La dichiarazione di chi gestisce questa installazione' })
+  expect(published.getAttribute('href')).toBe(SAID.ACCESSIBILITY_DECLARATION_URL)
+  expect(scope.queryByRole('link', { name: 'form.agid.gov.it' })).toBeNull()
+})
+
+test('[U19] [P9] where none was published the page says where one is made, and links none', async () => {
+  await openDeclaration()
+  const scope = chapter('A che cosa si riferisce')
+  const links = scope.getAllByRole('link').map((link) => link.getAttribute('href'))
+  expect(links).toEqual(['https://form.agid.gov.it'])
+})
+
+test.each([
+  ['it', 'Se la risposta non arriva o non basta', /entro 30 giorni.*Difensore civico per il digitale/],
+  ['en', 'If no answer comes, or not enough of one', /within 30 days.*Difensore civico per il digitale/],
+] as const)(
+  '[U19] who gets no answer reads after how long, and to whom they turn: %s',
+  async (language, name, said) => {
+    renderPage(<AccessibilityPage demo={false} />, { language, answers: [[noticesQuery().queryKey, NOTHING_SAID]] })
+    expect((await screen.findByRole('region', { name })).textContent).toMatch(said)
+  },
+)
 
 test('[U19] [P9] a declaration that nobody looked through says so', async () => {
   await openDeclaration()

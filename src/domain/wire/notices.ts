@@ -13,6 +13,8 @@ export const Notices = z.strictObject({
     contact: z.nullable(z.string()),
     /** When the declaration was last looked through; null where it never was by who runs this installation. */
     reviewedOn: z.nullable(Day),
+    /** Where who runs this installation published the declaration that the law asks of them; null where they said none. */
+    declaration: z.nullable(z.string().check(z.regex(/^https:\/\//))),
   }),
 })
 export type Notices = z.infer<typeof Notices>

@@ -17,7 +17,7 @@ import { ScopeChapter } from './scope-chapter.tsx'
 export function AccessibilityPage({ demo }: { readonly demo: boolean }) {
   const t = useMessages(accessibilityMessages)
   const { data: notices } = useSuspenseQuery(noticesQuery())
-  const { contact, reviewedOn } = notices.accessibility
+  const { contact, reviewedOn, declaration } = notices.accessibility
   return (
     <NoticePage
       title={t.title}
@@ -26,7 +26,7 @@ export function AccessibilityPage({ demo }: { readonly demo: boolean }) {
       source={t.sourceText}
       demo={demo}
       chapters={[
-        { id: 'ambito', title: t.scope, body: <ScopeChapter /> },
+        { id: 'ambito', title: t.scope, body: <ScopeChapter declaration={declaration} /> },
         { id: 'stato', title: t.status, body: <Status word={t.statusWord} text={t.statusText} /> },
         { id: 'limiti', title: t.limits, body: <LimitsChapter /> },
         { id: 'metodo', title: t.method, body: <CheckedChapter reviewedOn={reviewedOn} /> },

@@ -13,6 +13,10 @@ const accessibility = {
   scopeDuty:
     'Una pubblica amministrazione, o un altro soggetto tenuto, compila la propria dichiarazione su form.agid.gov.it e ne pubblica il collegamento: questa pagina la prepara, non la sostituisce.',
 
+  scopeDone:
+    'Chi gestisce questa installazione ha pubblicato la propria dichiarazione: per le sue pagine vale quella. Questa dice ciò che sa chi fa il programma.',
+  declaration: 'La dichiarazione di chi gestisce questa installazione',
+
   status: 'Stato di conformità',
   statusWord: 'Parzialmente conforme',
   statusText:
@@ -56,11 +60,11 @@ const accessibility = {
 
   enforcement: 'Se la risposta non arriva o non basta',
   enforcementText:
-    'Quando chi gestisce l’installazione è tenuto alla legge 4/2004, dopo averglielo segnalato puoi rivolgerti al Difensore civico per il digitale, presso l’Agenzia per l’Italia digitale (AgID), che sull’accessibilità vigila.',
+    'Chi gestisce l’installazione, se è tenuto alla legge 4/2004, risponde entro 30 giorni dalla segnalazione. Se la risposta non arriva in quel tempo, o non basta, puoi rivolgerti al Difensore civico per il digitale, presso l’Agenzia per l’Italia digitale (AgID), che sull’accessibilità vigila.',
   agid: 'agid.gov.it',
 
   sourceText:
-    'La compone il programma: i limiti e i controlli sono quelli di questa versione, il recapito e la data del riesame sono quelli che chi gestisce l’installazione ha messo nelle impostazioni ACCESSIBILITY_CONTACT e ACCESSIBILITY_REVIEWED_ON. Completarla tocca a chi la gestisce.',
+    'La compone il programma: i limiti e i controlli sono quelli di questa versione, il recapito, la data del riesame e il collegamento alla propria dichiarazione sono quelli che chi gestisce l’installazione ha messo nelle impostazioni ACCESSIBILITY_CONTACT, ACCESSIBILITY_REVIEWED_ON e ACCESSIBILITY_DECLARATION_URL. Completarla tocca a chi la gestisce.',
 }
 export type AccessibilityTexts = typeof accessibility
 

@@ -14,6 +14,10 @@ export const english: Translated<AccessibilityTexts> = {
   scopeDuty:
     'A public body, or another one that has to, fills in its own statement on form.agid.gov.it and publishes the link: this page prepares it and does not stand in for it.',
 
+  scopeDone:
+    'Who runs this installation has published a statement of their own: for its pages that one counts. This one says what those who make the program know.',
+  declaration: 'The statement of who runs this installation',
+
   status: 'Conformance status',
   statusWord: 'Partially conformant',
   statusText:
@@ -58,9 +62,9 @@ export const english: Translated<AccessibilityTexts> = {
 
   enforcement: 'If no answer comes, or not enough of one',
   enforcementText:
-    'Where who runs the installation is bound by law 4/2004, after telling them you can turn to the Difensore civico per il digitale, the ombudsman for digital matters at the Agenzia per l’Italia digitale (AgID), which watches over accessibility.',
+    'Who runs the installation, if bound by law 4/2004, answers within 30 days of being told. If no answer comes in that time, or not enough of one, you can turn to the Difensore civico per il digitale, the ombudsman for digital matters at the Agenzia per l’Italia digitale (AgID), which watches over accessibility.',
   agid: 'agid.gov.it',
 
   sourceText:
-    'The program puts it together: limits and checks are those of this version, contact and day of the review are what who runs the installation put in the settings ACCESSIBILITY_CONTACT and ACCESSIBILITY_REVIEWED_ON. To complete it is up to who runs it.',
+    'The program puts it together: limits and checks are those of this version, contact, day of the review and the link to their own statement are what who runs the installation put in the settings ACCESSIBILITY_CONTACT, ACCESSIBILITY_REVIEWED_ON and ACCESSIBILITY_DECLARATION_URL. To complete it is up to who runs it.',
 }
