@@ -13,7 +13,11 @@ interface TakeFactorDialogProps {
 /** Asks before somebody's second factor is taken away: of whom to make sure, what goes, what they still need. */
 export function TakeFactorDialog({ name, mail, act, onClose }: TakeFactorDialogProps) {
   const t = useMessages(takeFactorMessages)
-  const words = { already_there: t.none, not_found: t.nobody, last_way_in: t.lastWayIn, not_both: t.notBoth }
+  const instead = mail ? t.firstByMail : t.inviteAgain
+  const words = {
+    ...{ already_there: t.none, not_found: t.nobody },
+    ...{ last_way_in: `${t.lastWayIn} ${instead}`, not_both: `${t.notBoth} ${instead}` },
+  }
   return (
     <ConfirmDialog title={t.title(name)} confirm={t.take} {...{ act, words, onClose }}>
       <p>{t.who}</p>

@@ -1,10 +1,13 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { signInWaysQuery } from '../../api/account-queries.ts'
 import { api } from '../../api/client.ts'
 import { useAct } from '../../api/use-act.ts'
 import { makeResetLink } from '../../domain/endpoints/people.ts'
 import type { HandedLink } from '../../domain/wire/organisations.ts'
 import { invitationsMessages } from '../../i18n/messages/invitations.ts'
 import { peopleMessages } from '../../i18n/messages/people.ts'
+import { takeFactorMessages } from '../../i18n/messages/take-factor.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { HandedLinkDialog } from '../../ui/handed-link.tsx'
@@ -19,6 +22,8 @@ interface Props {
 export function ResetLink({ person: { id, name }, onClose }: Props) {
   const t = useMessages(peopleMessages)
   const invitations = useMessages(invitationsMessages)
+  const factor = useMessages(takeFactorMessages)
+  const { data: ways } = useSuspenseQuery(signInWaysQuery())
   const [link, setLink] = useState<HandedLink | null>(null)
   const act = useAct([], () => api.call(makeResetLink, { params: { person: id }, body: {} }), setLink)
   if (link !== null) {
@@ -33,7 +38,10 @@ export function ResetLink({ person: { id, name }, onClose }: Props) {
       title={t.resetTitle(name)}
       confirm={t.resetIt}
       act={act}
-      words={{ not_found: t.resetNoAccount, not_both: t.resetNotBoth }}
+      words={{
+        not_found: t.resetNoAccount,
+        not_both: `${factor.notBothLink} ${ways.mail ? factor.firstByMail : factor.inviteAgain}`,
+      }}
       onClose={onClose}
     >
       <p>{t.resetWhy}</p>

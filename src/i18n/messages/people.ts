@@ -50,8 +50,6 @@ const people = {
     'Serve a chi ha perso la password. Chi ha il link sceglie una nuova password e può entrare al suo posto: accertati che lo riceva solo lei o lui.',
   resetIt: 'Prepara il link',
   resetNoAccount: 'Questa persona non ha un account: non è mai entrata, o entra in un altro modo. Invitala di nuovo.',
-  resetNotBoth:
-    'Le è stato tolto il secondo fattore e non è ancora rientrata: con un link entrerebbe chi lo ha in mano. Se non ricorda la password, la chiede per e-mail dalla pagina di accesso.',
   erase: 'Cancella',
   eraseOf: (name: string) => `Cancella ${name}`,
   eraseTitle: (name: string) => `Cancellare ${name} per sempre?`,

@@ -51,8 +51,6 @@ export const english: Translated<PeopleTexts> = {
     'It is for who has lost the password. Whoever has the link chooses a new one and can come in instead of them: make sure that they alone receive it.',
   resetIt: 'Prepare the link',
   resetNoAccount: 'They have no account: they have never come in, or they come in another way. Invite them again.',
-  resetNotBoth:
-    'Their second factor was taken away and they have not come back in yet: with a link whoever holds it could come in. If they have forgotten the password, they ask for a new one by e-mail on the sign-in page.',
   erase: 'Erase',
   eraseOf: (name) => `Erase ${name}`,
   eraseTitle: (name) => `Erase ${name} for ever?`,
