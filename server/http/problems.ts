@@ -109,6 +109,11 @@ export const PROBLEMS: Record<ProblemCode, ProblemText> = {
     title: 'There is no other way into this account; set a password or add a passkey first',
     titleIt: 'È l’unico modo di entrare in questo account; prima imposta una password o aggiungi una passkey',
   },
+  passkeys_full: {
+    status: 409,
+    title: 'This account has twenty passkeys, as many as there may be; remove one that you no longer use first',
+    titleIt: 'Questo account ha venti passkey, il massimo; prima togline una che non usi più',
+  },
   not_both: {
     status: 409,
     title:

@@ -57,6 +57,8 @@ export function createProvider(options: ProviderOptions): Provider {
 
   return {
     name,
+    // As discovery compares them: a slash at the end makes no other issuer.
+    vouchesFor: (other) => URL.parse(other)?.href === new URL(options.issuer).href,
     setOut: ({ state, nonce, verifier }) =>
       withProvider(async (provider) => {
         const challenge = await calculatePKCECodeChallenge(verifier)

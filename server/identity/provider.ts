@@ -12,6 +12,8 @@ export interface Errand {
 export interface Provider {
   /** What people call it. */
   readonly name: string
+  /** Whether an identity of this issuer opens accounts here now. */
+  vouchesFor(issuer: string): boolean
   /** The address to send the person to. Errors: ApiProblem `provider_unavailable` */
   setOut(errand: Errand): Promise<string>
   /**

@@ -30,7 +30,7 @@ interface Taking {
 export async function takeSecondFactorOf(deps: Deps, accounts: Accounts, { by, person }: Taking) {
   if (by === person) throw new ApiProblem('not_allowed', { detail: 'Your own second factor is on your account page' })
   const { email } = await deps.db.transaction().execute(async (trx) => {
-    const account = await takeWaysIn(trx, accounts, person)
+    const account = await takeWaysIn(trx, deps, accounts, person)
     await becomePersonToday(trx, deps, by)
     await writeDownWhereTheyBelong(trx, deps, { by, person })
     return account
@@ -39,14 +39,14 @@ export async function takeSecondFactorOf(deps: Deps, accounts: Accounts, { by, p
   return { sent: (await deps.mail?.send(letter)) ?? false }
 }
 
-async function takeWaysIn(trx: Tx, accounts: Accounts, person: string): Promise<Account> {
+async function takeWaysIn(trx: Tx, deps: Deps, accounts: Accounts, person: string): Promise<Account> {
   await lockAccount(trx, person)
   const account = await findAccount(trx, person)
   if (account === undefined) throw new ApiProblem('not_found')
   if (!(await accounts.secondFactor.end(person, trx))) throw new ApiProblem('already_there')
   if ((await findHelp(trx, person)) === 'password') throw new ApiProblem('not_both')
   await deletePasskeys(trx, person)
-  if (!(await hasWayIn(trx, person))) throw new ApiProblem('last_way_in')
+  if (!(await hasWayIn(trx, deps, person))) throw new ApiProblem('last_way_in')
   await accounts.endSessions(person, null, trx)
   await voidHandedLinks(trx, person, new Date())
   await noteHelp(trx, person, 'second_factor')

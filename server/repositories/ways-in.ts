@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Account } from '../../src/domain/wire/account.ts'
 import type { Database, Tx } from '../database/tables.ts'
+import type { Deps } from '../deps.ts'
 import { deleteIdentities } from './provider-identities.ts'
 import { deleteFactor } from './second-factors.ts'
 
@@ -56,13 +57,26 @@ export async function leaveThePasswordAlone(trx: Tx, person: string): Promise<vo
   await deleteFactor(trx, person)
 }
 
-/** Whether the person can still come in, as the transaction has it. */
-export async function hasWayIn(trx: Tx, person: string): Promise<boolean> {
-  const { rows } = await sql<{ way: boolean }>`
-    SELECT EXISTS (SELECT FROM identity_passkey WHERE "userId" = ${person})
-      OR EXISTS (SELECT FROM identity_account
-        WHERE "userId" = ${person} AND ("providerId" <> 'credential' OR password IS NOT NULL)) AS way`.execute(trx)
-  return rows[0]?.way === true
+interface Kept {
+  readonly password: boolean
+  readonly passkey: boolean
+  readonly issuers: readonly string[]
+}
+
+/** Whether the person can still come in here as it is set up now, as the transaction has it. Source: SPEC I16 */
+export async function hasWayIn(
+  trx: Tx,
+  { passkeys, provider }: Pick<Deps, 'passkeys' | 'provider'>,
+  person: string,
+): Promise<boolean> {
+  const { rows } = await sql<Kept>`
+    SELECT
+      EXISTS (SELECT FROM identity_account WHERE "userId" = ${person} AND password IS NOT NULL) AS password,
+      EXISTS (SELECT FROM identity_passkey WHERE "userId" = ${person}) AS passkey,
+      ARRAY (SELECT "providerId" FROM identity_account
+        WHERE "userId" = ${person} AND "providerId" <> 'credential') AS issuers`.execute(trx)
+  const { password = false, passkey = false, issuers = [] } = rows[0] ?? {}
+  return password || (passkey && passkeys !== null) || issuers.some((issuer) => provider?.vouchesFor(issuer))
 }
 
 /**

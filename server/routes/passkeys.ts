@@ -2,6 +2,7 @@ import type { Hono } from 'hono'
 import { beginPasskeyProof, proveByPasskey } from '../../src/domain/endpoints/proof.ts'
 import { beginPasskeySignIn, signInByPasskey } from '../../src/domain/endpoints/sign-in.ts'
 import { addPasskey, beginPasskey, removePasskey, renamePasskey } from '../../src/domain/endpoints/ways-in.ts'
+import { MOST_PASSKEYS } from '../../src/domain/wire/account.ts'
 import { asPersonToday } from '../database/as-role.ts'
 import type { Deps } from '../deps.ts'
 import { type ApiEnv, mount } from '../http/mount.ts'
@@ -68,6 +69,8 @@ function ownPasskeyRoutes(app: Hono<ApiEnv>, deps: Deps): void {
     const holder = await asPersonToday(deps, personId, (trx) => findPerson(trx, personId, deps.instance.today()))
     if (holder === null) throw new ApiProblem('not_found')
     const known = await listPasskeys(db, personId)
+    // Before the authenticator makes one that nobody keeps.
+    refuseMore(known.length)
     return passkeys.toMake(await newChallenge(db, { purpose: 'passkey_new', userId: personId }), holder, known)
   })
 
@@ -76,7 +79,10 @@ function ownPasskeyRoutes(app: Hono<ApiEnv>, deps: Deps): void {
     const made = await madePasskey(deps, passkeys, answer, personId)
     const row = { ...made, id: deps.newId(), userId: personId, name, transports: [...made.transports] }
     await db.transaction().execute(async (trx) => {
+      await lockAccount(trx, personId)
+      const known = await listPasskeys(trx, personId)
       if (!(await insertPasskey(trx, { ...row, addedAt: new Date() }))) throw new ApiProblem('already_there')
+      refuseMore(known.length)
       await noteOwnAct(trx, deps, personId, { action: 'passkey_added' })
     })
     return { id: row.id }
@@ -91,11 +97,16 @@ function ownPasskeyRoutes(app: Hono<ApiEnv>, deps: Deps): void {
     await db.transaction().execute(async (trx) => {
       await lockAccount(trx, personId)
       if (!(await deletePasskey(trx, personId, params.passkey))) throw new ApiProblem('not_found')
-      if (!(await hasWayIn(trx, personId))) throw new ApiProblem('last_way_in')
+      if (!(await hasWayIn(trx, deps, personId))) throw new ApiProblem('last_way_in')
       await noteOwnAct(trx, deps, personId, { action: 'passkey_removed' })
     })
     return null
   })
+}
+
+/** Errors: ApiProblem `passkeys_full` to who has as many as there may be */
+function refuseMore(known: number): void {
+  if (known >= MOST_PASSKEYS) throw new ApiProblem('passkeys_full')
 }
 
 type Answer = Parameters<Passkeys['made']>[0]

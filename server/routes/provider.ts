@@ -47,7 +47,7 @@ export function providerRoutes(app: Hono<ApiEnv>, deps: Deps): void {
     await db.transaction().execute(async (trx) => {
       await lockAccount(trx, personId)
       if (!(await deleteIdentities(trx, personId))) throw new ApiProblem('not_found')
-      if (!(await hasWayIn(trx, personId))) throw new ApiProblem('last_way_in')
+      if (!(await hasWayIn(trx, deps, personId))) throw new ApiProblem('last_way_in')
       await noteOwnAct(trx, deps, personId, { action: 'provider_unlinked' })
     })
     return null

@@ -1,9 +1,10 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
+import { sql } from 'kysely'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import type { Account } from '../../src/domain/wire/account.ts'
 import { codeOf, PASSWORD } from '../contracts/fixtures/identity-world.ts'
-import { ORG } from '../contracts/territory.ts'
+import { ORG, PERSON } from '../contracts/territory.ts'
 import { tooMany, withAccounts } from './accounts-fixture.tsx'
 import { openApp } from './app-fixture.tsx'
 
@@ -90,6 +91,24 @@ test('[U11] [U13] the second factor on, its codes once, and signing in with a co
   await userEvent.keyboard(`${codes[0]}{Enter}`)
   await waitFor(() => expect(location.pathname).toBe('/rilevazioni'), { timeout: 5_000 })
   expect((await account()).secondFactor?.recoveryCodesLeft).toBe(codes.length - 1)
+})
+
+test('[I23] [U13] who has twenty passkeys reads that there is room for no more, and what to do', async () => {
+  const owner = server().world.engine.owner
+  await sql`INSERT INTO identity_passkey (id, "userId", name, "credentialId", "publicKey", counter, "addedAt")
+    SELECT gen_random_uuid(), ${PERSON.remo}, 'chiave ' || n, gen_random_uuid()::text, 'k', 0, now()
+    FROM generate_series(1, 20) n`.execute(owner)
+  onTestFinished(async () => {
+    await sql`DELETE FROM identity_passkey`.execute(owner)
+  })
+  const ways = { accounts: true, passkeys: true, provider: null, mail: true }
+  server().answerNext('/api/sign-in', Response.json(ways))
+  await accountOf('remo')
+  expect(part('Passkey').getByText(/Hai venti passkey, il massimo\. .*prima togline una/)).toBeTruthy()
+  await press('Togli chiave 7')
+  await userEvent.click((await question('Togliere la passkey «chiave 7»?')).getByRole('button', { name: /^Togli/ }))
+  await part('Passkey').findByText('Passkey tolta.', {}, { timeout: 5_000 })
+  expect(part('Passkey').queryByText(/Hai venti passkey/)).toBeNull()
 })
 
 test('[U12] a proof that is too old is asked for in place; a wrong one, and none, leave everything as it was', async () => {

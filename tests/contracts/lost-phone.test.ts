@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { createApp } from '../../server/app.ts'
 import { asPerson } from '../../server/database/as-role.ts'
+import { createProvider } from '../../server/identity/provider-openid.ts'
 import { writeDown } from '../../server/repositories/audit.ts'
 import { openPGlite } from './engines.ts'
 import {
@@ -18,6 +19,12 @@ const NEW = 'un cielo pieno di gru'
 const FACTOR = '/api/account/second-factor'
 const factorOf = (person: string) => `/api/people/${person}/second-factor`
 const resetOf = (person: string) => `/api/people/${person}/reset`
+
+/** A provider that is configured, and to which nobody goes here. */
+const NOT_ASKED = createProvider({
+  ...{ issuer: 'https://id.example.org', clientId: 'c', clientSecret: 'un segreto di prova', name: 'Prova' },
+  ...{ baseUrl: 'http://localhost:4030', log: { info: () => {}, warn: () => {}, error: () => {} } },
+})
 
 let world: IdentityWorld
 let mara: Visitor
@@ -233,7 +240,10 @@ test('[I21] who comes in by a provider alone comes in as before; who has a passk
   expect(await leftOf(PERSON.anna)).toEqual([1, 10, 1, expect.any(Number)])
   await sql`INSERT INTO identity_account (id, "accountId", "providerId", "userId")
     VALUES (gen_random_uuid(), 'anna', 'https://id.example.org', ${PERSON.anna})`.execute(owner)
-  expect((await take()).status).toBe(200)
+  // Tied, but to a provider that nobody is sent to here.
+  expect((await take()).body.code).toBe('last_way_in')
+  const app = createApp({ ...world.deps, provider: NOT_ASKED })
+  expect((await take(PERSON.anna, await world.visitorOf('mara', app))).status).toBe(200)
   const back = await world.visitorOf('anna')
   const { body } = await back.ask('GET', '/api/account')
   expect([body.password, body.secondFactor, body.passkeys, body.provider === null]).toEqual([false, null, [], false])

@@ -208,6 +208,39 @@ describe.each(ENGINES)('passkeys on %s', (_name, open) => {
     ])
   })
 
+  test('[I23] one has twenty passkeys at most, however they come; whoever removes one may add one', async () => {
+    const { remo } = PERSON
+    const [one, other] = [await own('remo'), await own('remo')]
+    await sql`INSERT INTO identity_passkey (id, "userId", name, "credentialId", "publicKey", counter, "addedAt")
+      SELECT gen_random_uuid(), ${remo}, 'chiave', gen_random_uuid()::text, 'k', 0, now()
+      FROM generate_series(1, 19 - (SELECT count(*)::int FROM identity_passkey WHERE "userId" = ${remo}))`.execute(
+      engine.owner,
+    )
+    const made = await Promise.all(
+      [one, other].map(async ({ browser }) => ({
+        browser,
+        answer: await (await softwareAuthenticator(BASE_URL)).make(await begin(browser, '/api/account/passkeys')),
+      })),
+    )
+    const sent = made.map(({ browser, answer }) =>
+      browser.ask('POST', '/api/account/passkeys', { name: 'Altra', answer }),
+    )
+    const answers = (await Promise.all(sent)).sort((a, b) => a.status - b.status)
+    expect(answers.map(({ status, body }) => body.code ?? status)).toEqual([200, 'passkeys_full'])
+    const listed = async () => (await one.browser.ask('GET', '/api/account')).body.passkeys.length
+    expect(await listed()).toBe(20)
+    // Nobody's authenticator is asked for one more either.
+    const refused = await one.browser.ask('POST', '/api/account/passkeys/options', {})
+    expect([refused.status, refused.body.code]).toEqual([409, 'passkeys_full'])
+    expect([refused.body.title, refused.body.titleIt]).toEqual([
+      expect.stringContaining('remove one'),
+      expect.stringContaining('togline una'),
+    ])
+    expect((await one.browser.ask('DELETE', `/api/account/passkeys/${one.id}`)).status).toBe(204)
+    expect((await add(one.browser, await softwareAuthenticator(BASE_URL))).status).toBe(200)
+    await sql`DELETE FROM identity_passkey WHERE "userId" = ${remo}`.execute(engine.owner)
+  })
+
   test('[I16] the last way into an account stays', async () => {
     const { browser, id } = await own('remo')
     await sql`DELETE FROM identity_passkey WHERE "userId" = ${PERSON.remo} AND id <> ${id}`.execute(engine.owner)

@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
+import type { Deps } from '../../server/deps.ts'
+import { createPasskeys } from '../../server/identity/passkeys-webauthn.ts'
 import { returnAddress } from '../../server/identity/provider.ts'
 import { createProvider } from '../../server/identity/provider-openid.ts'
 import { ENGINES, type Engine } from './engines.ts'
@@ -227,6 +229,43 @@ describe.each(ENGINES)('a provider that vouches for people, on %s', (_name, open
       'provider_linked',
       'provider_unlinked',
     ])
+  })
+
+  test('[I16] what opens nothing here now is no way in: another provider’s identity, nor passkeys where there are none', async () => {
+    const { remo } = PERSON
+    const id = crypto.randomUUID()
+    const set = (passkey: boolean, issuer: string) =>
+      engine.owner.transaction().execute(async (trx) => {
+        await sql`UPDATE identity_account SET password = NULL WHERE "userId" = ${remo}`.execute(trx)
+        await sql`DELETE FROM identity_account WHERE "userId" = ${remo} AND "providerId" <> 'credential'`.execute(trx)
+        await sql`DELETE FROM identity_passkey WHERE "userId" = ${remo}`.execute(trx)
+        await sql`INSERT INTO identity_account (id, "accountId", "providerId", "userId")
+          VALUES (gen_random_uuid(), 'remo', ${issuer}, ${remo})`.execute(trx)
+        if (passkey) {
+          await sql`INSERT INTO identity_passkey (id, "userId", name, "credentialId", "publicKey", counter, "addedAt")
+            VALUES (${id}, ${remo}, 'chiave', ${id}, 'k', 0, now())`.execute(trx)
+        }
+      })
+    const removed = async (what: string, other: Partial<Deps>) => {
+      const browser = await doors.browserOf('remo', doors.appWith(other))
+      const { status, body } = await browser.ask('DELETE', `/api/account/${what}`)
+      return body?.code ?? status
+    }
+    const passkeys = createPasskeys(BASE_URL)
+    const elsewhere = providerAt('https://id.example.org')
+    await set(true, place.issuer)
+    expect(await removed(`passkeys/${id}`, { passkeys, provider: null })).toBe('last_way_in')
+    expect(await removed(`passkeys/${id}`, { passkeys, provider: elsewhere })).toBe('last_way_in')
+    expect(await removed('provider', { passkeys: null })).toBe('last_way_in')
+    expect(await removed('provider', { passkeys })).toBe(204)
+    // A slash at the end is no other issuer, as when the provider is asked about itself.
+    await set(true, `${place.issuer}/`)
+    expect(await removed(`passkeys/${id}`, { passkeys })).toBe(204)
+    await set(false, place.issuer)
+    await sql`UPDATE identity_account SET password = 'x' WHERE "userId" = ${remo} AND "providerId" = 'credential'`.execute(
+      engine.owner,
+    )
+    expect(await removed('provider', { provider: null })).toBe(204)
   })
 
   test('where there is no provider nobody is sent to one', async () => {

@@ -54,7 +54,7 @@ export const beginPasskey = define({
   params: none,
   body: z.strictObject({}),
   response: PasskeyOptions,
-  problems: ['signed_out', 'proof_needed', 'not_found'],
+  problems: ['signed_out', 'proof_needed', 'not_found', 'passkeys_full'],
 })
 
 export const addPasskey = define({
@@ -67,7 +67,7 @@ export const addPasskey = define({
   params: none,
   body: z.strictObject({ name: Name, answer: PasskeyAnswer }),
   response: z.strictObject({ id: Uuid }),
-  problems: ['signed_out', 'proof_needed', 'proof_wrong', 'already_there', 'not_found'],
+  problems: ['signed_out', 'proof_needed', 'proof_wrong', 'already_there', 'not_found', 'passkeys_full'],
 })
 
 export const renamePasskey = define({

@@ -2,6 +2,9 @@ import * as z from 'zod/mini'
 import { FactorCode, Name, NewPassword, TriedPassword } from '../person-text.ts'
 import { Instant, Uuid } from '../text.ts'
 
+/** Nobody has so many devices; more would only make lists long. */
+export const MOST_PASSKEYS = 20
+
 /** GET /api/account: what a person has here, for them alone. */
 export const Account = z.strictObject({
   name: z.string(),

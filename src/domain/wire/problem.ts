@@ -27,6 +27,7 @@ export const PROBLEM_CODES = [
   'last_administrator',
   'already_there',
   'last_way_in',
+  'passkeys_full',
   'not_both',
   'method_not_allowed',
   'log_forked',

@@ -21,7 +21,7 @@ export function PasskeyNameForm({ act, notMade, onClose }: PasskeyNameFormProps)
   return (
     <form className="stack" onSubmit={submit} noValidate>
       {notMade === null ? (
-        <Failed problem={act.problem} words={{ already_there: t.passkeyThere }} />
+        <Failed problem={act.problem} words={{ already_there: t.passkeyThere, passkeys_full: t.passkeysFull }} />
       ) : (
         <Notice tone="attention" role="alert">
           <p>{notMade}</p>

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { passkeysWorkHere } from '../../api/authenticator.ts'
-import type { Account } from '../../domain/wire/account.ts'
+import { type Account, MOST_PASSKEYS } from '../../domain/wire/account.ts'
 import { accountMessages } from '../../i18n/messages/account.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { Button } from '../../ui/button.tsx'
@@ -25,7 +25,9 @@ export function PasskeysSection({ passkeys }: Pick<Account, 'passkeys'>) {
           ))}
         </ItemLines>
       )}
-      {passkeysWorkHere() ? (
+      {passkeys.length >= MOST_PASSKEYS ? (
+        <p className="quiet">{t.passkeysFull}</p>
+      ) : passkeysWorkHere() ? (
         <div className="row">
           <Button look="line" icon="plus" onClick={() => setAdding(true)}>
             {t.addPasskey}

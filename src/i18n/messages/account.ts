@@ -72,6 +72,7 @@ const account = {
   passkeysNote: 'Accedi con l’impronta, il volto o il PIN del dispositivo, senza scrivere la password.',
   noPasskeys: 'Non ne hai ancora.',
   passkeyUnsupported: 'Questo browser o questo dispositivo non può creare passkey qui.',
+  passkeysFull: 'Hai venti passkey, il massimo. Per aggiungerne un’altra, prima togline una che non usi più.',
   addPasskey: 'Aggiungi una passkey',
   passkeyName: 'Come vuoi chiamarla?',
   passkeyNameHint: 'Per esempio «Telefono» o «Portatile dell’ufficio».',

@@ -72,6 +72,8 @@ export const english: Translated<AccountTexts> = {
   passkeysNote: 'Sign in with the fingerprint, face or PIN of the device, without writing the password.',
   noPasskeys: 'You have none yet.',
   passkeyUnsupported: 'This browser or device cannot make passkeys here.',
+  passkeysFull:
+    'You have twenty passkeys, as many as there may be. To add one, first remove one that you no longer use.',
   addPasskey: 'Add a passkey',
   passkeyName: 'What do you want to call it?',
   passkeyNameHint: 'For example “Phone” or “Office laptop”.',
