@@ -144,6 +144,24 @@ describe.each(ENGINES)('who did what to whom on %s', (_name, open) => {
     ])
   })
 
+  test('[T4] an export of some thousands has each act once, in order, the export itself last', async () => {
+    await sql`INSERT INTO audit_event (action, actor, organisation) SELECT 'invited', ${remo},
+      CASE WHEN i % 2 = 0 THEN ${ORG.alfa}::uuid ELSE ${ORG.beta}::uuid END FROM generate_series(1, 4000) AS i`.execute(
+      engine.owner,
+    )
+    for (const [person, path, count] of [
+      [remo, OF_ALFA, 2001],
+      [mara, '/api/audit', 4002],
+    ] as const) {
+      const { events, more } = await page(person, path)
+      const ids = events.map(({ id }) => id)
+      expect(more).toBeNull()
+      expect(ids).toHaveLength(count)
+      expect(ids).toEqual([...new Set(ids)].sort((a, b) => a - b))
+      expect(events.at(-1)?.action).toBe('audit_exported')
+    }
+  })
+
   test('[T1] who was erased is somebody without a name, and an act of nobody has no actor', async () => {
     await done(remo, { action: 'member_removed', subject: elio, organisation: ORG.alfa })
     await sql`INSERT INTO audit_event (action, subject, organisation) VALUES ('person_erased', ${elio}, ${ORG.alfa})`.execute(
