@@ -92,28 +92,7 @@ async function serve(settings: Settings, secret: string, database: OpenDatabase)
   const common = { db: database.app, clock: clock.now, instance: clock.instance, log }
   const jobs = createJobs(common, createRetention(common, settings.notices.retentionDays))
   if (isFirst) await jobs.settle()
-  const signIn = createBetterAuthIdentity({ db: database.app, secret, baseUrl: settings.baseUrl, newId: uuid7 })
-  const demo = settings.demo
-    ? {
-        people: DEMO_PEOPLE.map(({ email, name, roleIt, roleEn }) => ({ email, name, roleIt, roleEn })),
-        password: DEMO_PASSWORD,
-      }
-    : null
-  const deps: Deps = {
-    ...common,
-    identity: throttled(signIn, database.app, () => new Date()),
-    newId: uuid7,
-    sha256: nodeSha256,
-    demo,
-    ...{ baseUrl: settings.baseUrl, municipalities: loadMunicipalities(), notices: settings.notices },
-    mail: settings.mail && createSmtpMail(settings.mail, log),
-    passkeys: passkeysWorkAt(settings.baseUrl) ? createPasskeys(settings.baseUrl) : null,
-    provider: settings.provider && createProvider({ ...settings.provider, baseUrl: settings.baseUrl, log }),
-    syncsPerMinute: settings.syncsPerMinute,
-    signInsPerMinute: settings.signInsPerMinute,
-    changed: jobs.kick,
-  }
-  const app = createApp(deps)
+  const app = createApp({ ...common, ...takenFrom(settings, secret, database.app), changed: jobs.kick })
   const site = await createSite({
     app,
     root: DIST,
@@ -124,14 +103,40 @@ async function serve(settings: Settings, secret: string, database: OpenDatabase)
   })
   const server = await listen(site, settings)
   jobs.start()
-  const setUpLink = demo ? null : await makeSetUpLink(database.app, settings.baseUrl, new Date())
-  process.stdout.write(welcomeText({ baseUrl: settings.baseUrl, demo, setUpLink }))
+  const setUpLink = settings.demo ? null : await makeSetUpLink(database.app, settings.baseUrl, new Date())
+  process.stdout.write(welcomeText({ baseUrl: settings.baseUrl, demo: demoAccess(settings), setUpLink }))
   endOnSignal(async () => {
     app.endStreams()
     await close(server)
     await jobs.stop()
     await database.close()
   })
+}
+
+/** What the server takes from its settings, and from Node. */
+function takenFrom(
+  settings: Settings,
+  secret: string,
+  db: Database,
+): Omit<Deps, 'db' | 'clock' | 'instance' | 'log' | 'changed'> {
+  const { baseUrl, mail, provider, notices, syncsPerMinute, signInsPerMinute } = settings
+  const identity = createBetterAuthIdentity({ db, secret, baseUrl, newId: uuid7 })
+  return {
+    identity: throttled(identity, db, () => new Date()),
+    newId: uuid7,
+    sha256: nodeSha256,
+    demo: demoAccess(settings),
+    ...{ baseUrl, municipalities: loadMunicipalities(), notices, syncsPerMinute, signInsPerMinute },
+    mail: mail && createSmtpMail(mail, log),
+    passkeys: passkeysWorkAt(baseUrl) ? createPasskeys(baseUrl) : null,
+    provider: provider && createProvider({ ...provider, baseUrl, log }),
+  }
+}
+
+function demoAccess({ demo }: Settings): Deps['demo'] {
+  if (!demo) return null
+  const people = DEMO_PEOPLE.map(({ email, name, roleIt, roleEn }) => ({ email, name, roleIt, roleEn }))
+  return { people, password: DEMO_PASSWORD }
 }
 
 async function isReady(db: Database): Promise<boolean> {
