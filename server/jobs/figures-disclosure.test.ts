@@ -197,10 +197,10 @@ function equations(
   baseline: string,
 ) {
   return shown.flatMap((one) => {
-    if (one.suppressed || one.answered === 0) return []
     const here = answering(organisations, one.period).filter(({ zone }) => !('zone' in one) || zone === one.zone)
     const both = here.filter(({ said }) => said.get(baseline) != null)
-    const own = partsOf(indicator).map((part) => sumOf(here, one.period, part))
+    const shows = !one.suppressed && one.answered > 0
+    const own = shows ? partsOf(indicator).map((part) => sumOf(here, one.period, part)) : []
     if (one.matched === null) return own
     if (indicator.kind !== 'ratio') return [...own, sumOf(both, one.period, 'number'), sumOf(both, baseline, 'number')]
     return [...own, ...[one.period, baseline].map((period) => shareEquation(both, period))]

@@ -37,3 +37,19 @@ test.each([
     ['1', String(20 * (7 - silent)), null],
   ])
 })
+
+test.each([
+  ['two organisations', 'places', 2, '9', null],
+  ['three organisations', 'places', 3, '1', '3'],
+  ['four persons', 'people', 4, '1', null],
+  ['five persons', 'people', 5, '1', '5'],
+] as const)('[P1][P2] a figure of %s, of %s', (_who, about, count, each, value) => {
+  const { indicator, asked, zones } = material([])
+  const answers = NAMES.slice(0, count).map((org) => ({
+    ...{ org, indicator: 'INC-1.1', period: '2025', approved: { number: each } },
+    ...{ conflict: false, provisional: false },
+  }))
+  const of = { indicator: { ...indicator, aboutPersons: about === 'people' }, answers, asked, zones }
+  const seen = figuresOf(of, ['2025']).map(({ zone, body }) => (zone === '' ? Aggregate : ZoneAggregate).parse(body))
+  expect(seen.map((one) => one.value)).toEqual([value, value])
+})

@@ -33,6 +33,12 @@ it.each<[string, Aggregate, typeof people, boolean]>([
   )
 })
 
+it('[P1][P3] what is suppressed says nothing of who is in both years either', () => {
+  const matched = { organisations: 3, baseline: '3', value: '4' }
+  const hidden = suppress(of('4', 3, { matched }), people, rule, { organisations: 3, value: '3' })
+  expect([hidden.suppressed, hidden.matched]).toEqual([true, null])
+})
+
 it('[P1] what is suppressed still says who was asked and who answered', () => {
   const { asked, answered, coverage } = suppress(of('4', 3, { coverage: 0.3 }), people, rule)
   expect([asked, answered, coverage]).toEqual([10, 3, 0.3])

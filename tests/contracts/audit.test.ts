@@ -4,7 +4,7 @@ import { asPerson } from '../../server/database/as-role.ts'
 import { writeDown } from '../../server/repositories/audit.ts'
 import { type AuditEvent, AuditPage } from '../../src/domain/wire/audit.ts'
 import { ENGINES, type Engine } from './engines.ts'
-import { ORG, openWorld, PERSON, TODAY, type World } from './territory.ts'
+import { nobody, ORG, openWorld, PERSON, TODAY, type World } from './territory.ts'
 
 const { anna, remo, bea, mara, elio, fulvia } = PERSON
 const OF_ALFA = `/api/organisations/${ORG.alfa}/audit`
@@ -109,6 +109,16 @@ describe.each(ENGINES)('who did what to whom on %s', (_name, open) => {
     expect(ids).toEqual([...new Set(ids)].sort((a, b) => b - a))
   })
 
+  test('[T3] [T4] a hundred acts are one whole page, and an export has them all, however many', async () => {
+    const add = (count: number) =>
+      sql`INSERT INTO audit_event (action, actor, organisation) SELECT 'invited', ${remo}, ${ORG.alfa}
+        FROM generate_series(1, ${sql.lit(count)})`.execute(engine.owner)
+    await add(100)
+    expect(await page(remo, `${OF_ALFA}/newest`)).toMatchObject({ more: null, events: { length: 100 } })
+    await add(101)
+    expect((await page(remo, OF_ALFA)).events).toHaveLength(202)
+  })
+
   test.each(['0', '-1', 'oldest', '1.5', '1e3', '9999999999999999', 'newest%20'])(
     '[T3] a place that is none is malformed: %s',
     async (before) => {
@@ -178,6 +188,19 @@ describe.each(ENGINES)('who did what to whom on %s', (_name, open) => {
         ['remo', { id: elio, name: null }],
       ])
     }
+  })
+
+  test.each<[string, string, Parameters<typeof writeDown>[2], string?]>([
+    ['in another’s name', remo, { action: 'invited', organisation: ORG.alfa }, anna],
+    ['in nobody’s name', remo, { action: 'invited', organisation: ORG.alfa }, nobody],
+    ['of another organisation', remo, { action: 'invited', organisation: ORG.beta }],
+    ['that a contributor took the acts along', anna, { action: 'audit_exported', organisation: ORG.alfa }],
+    ['that a referent took those of the plan along', remo, { action: 'audit_exported' }],
+    ['that a manager made a link to a new password', mara, { action: 'reset_link_made', subject: anna }],
+    ['that a manager erased somebody', mara, { action: 'person_erased', subject: anna }],
+  ])('[T2] by raw SQL nobody writes down %s', async (_case, person, act, actor = person) => {
+    const written = asPerson(engine.app, { person, today: TODAY }, (trx) => writeDown(trx, actor, act))
+    await expect(written).rejects.toThrow(/row-level security/)
   })
 
   test('[T2] by raw SQL a referent reads the acts of their own organisation, others their own acts, nobody none', async () => {

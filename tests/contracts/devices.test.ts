@@ -5,6 +5,8 @@ import { createApp } from '../../server/app.ts'
 import { asPerson } from '../../server/database/as-role.ts'
 import { createBetterAuthIdentity } from '../../server/identity/better-auth.ts'
 import type { Identity } from '../../server/identity/identity.ts'
+import { hashOfToken } from '../../server/identity/link-token.ts'
+import { createDeviceWatch } from '../../server/privacy/device-watch.ts'
 import { ENGINES, type Engine } from './engines.ts'
 import { cellOf, deviceOf, ORG, openWorld, PERSON, syncRequest, TODAY, valueEntry, type World } from './territory.ts'
 
@@ -184,6 +186,50 @@ describe.each(ENGINES)('devices and sessions on %s', (_name, open) => {
     const named = await run(anna, sql`UPDATE device SET name = 'ancora' WHERE id = ${device}`)
     expect(named.numAffectedRows).toBe(0n)
     await expect(run(anna, sql`SELECT devices FROM identity_session`)).rejects.toThrow(/permission denied/)
+  })
+
+  test('[I18] [T1] revoked again a device stays as it was, and it is written down once', async () => {
+    const session = await sessionOf(remo)
+    const device = randomUUID()
+    await sync(session, remo, device)
+    const revokedAt = async () =>
+      (await engine.owner.selectFrom('device').select('revoked_at').where('id', '=', device).execute())[0]?.revoked_at
+    const here = await sessionOf(remo)
+    expect((await ask(here, 'DELETE', `/api/account/devices/${device}`)).status).toBe(204)
+    const first = await revokedAt()
+    expect((await ask(here, 'DELETE', `/api/account/devices/${device}`)).status).toBe(204)
+    expect(await revokedAt()).toEqual(first)
+    const { rows } = await sql`SELECT FROM audit_event WHERE action = 'device_revoked' AND actor = ${remo}`.execute(
+      engine.owner,
+    )
+    expect(rows).toHaveLength(1)
+  })
+
+  test('[I19] by which device a session comes is noted before its sync begins', async () => {
+    const session = await sessionOf(anna)
+    const device = randomUUID()
+    const noted = async () => {
+      const { rows } = await sql<{ devices: string[] }>`
+        SELECT devices FROM identity_session WHERE id = ${session}`.execute(engine.owner)
+      return rows[0]?.devices
+    }
+    const watched = createDeviceWatch({ db: engine.app, instance: world.deps.instance })
+    expect(await watched({ personId: anna, sessionId: session, device }, noted)).toEqual([device])
+  })
+
+  test('[I19] a session of a revoked device accepts no invitation', async () => {
+    const [there, here] = [await sessionOf(anna), await sessionOf(anna)]
+    const device = randomUUID()
+    await sync(there, anna, device)
+    await ask(here, 'DELETE', `/api/account/devices/${device}`)
+    const token = 'i'.repeat(43)
+    await sql`INSERT INTO invitation (id, link_hash, email, organisation, role, invited_by)
+      VALUES (${randomUUID()}, ${await hashOfToken(token)}, 'anna@example.org', ${ORG.gamma}, 'contributor', ${mara})`.execute(
+      engine.owner,
+    )
+    const accept = (session: string) => ask(session, 'POST', '/api/links/invitation', { token, account: null })
+    expect(await accept(there)).toMatchObject({ status: 401, body: { code: 'signed_out' } })
+    expect(await accept(here)).toMatchObject({ status: 200 })
   })
 
   test('[I20] sessions are listed with the one that asks, ended one by one or all but this one', async () => {

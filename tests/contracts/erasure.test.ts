@@ -12,7 +12,7 @@ import { interpret } from '../../src/sync/protocol.ts'
 import { memoryStore } from '../../src/sync/testing/memory-store.ts'
 import { dumpOf, foundIn } from './dump.ts'
 import { ENGINES, type Engine } from './engines.ts'
-import { type Browser, type Doors, openDoors } from './fixtures/doors.ts'
+import { type Browser, type Doors, openDoors, PASSWORD } from './fixtures/doors.ts'
 import {
   cellOf,
   decisionEntry,
@@ -99,6 +99,19 @@ describe.each(ENGINES)('erasing a person on %s', (_name, open) => {
       .where('author', '=', remo)
       .execute()
     await pull()
+    const hash = (text: string) => sql`encode(sha256(convert_to(${text}, 'UTF8')), 'hex')`
+    for (const counted of [`sign-in ${HERS.email}`, `reset ${HERS.email}`, `person ${anna}`]) {
+      await sql`INSERT INTO sign_in_failure (account, window_start, failures) VALUES (${hash(counted)}, now(), 1)`.execute(
+        engine.owner,
+      )
+    }
+    await sql`INSERT INTO invitation (id, link_hash, email, organisation, role, invited_by)
+      VALUES (gen_random_uuid(), ${'c'.repeat(64)}, ${HERS.email}, ${ORG.gamma}, 'referent', ${remo})`.execute(
+      engine.owner,
+    )
+    await sql`INSERT INTO identity_verification (id, identifier, value, "expiresAt") VALUES
+      (gen_random_uuid(), ${`x ${HERS.email.toUpperCase()}`}, 'y', now() + interval '1 hour'),
+      (gen_random_uuid(), 'x', ${`y ${anna}`}, now() + interval '1 hour')`.execute(engine.owner)
   })
   afterAll(() => engine?.close())
 
@@ -133,6 +146,20 @@ describe.each(ENGINES)('erasing a person on %s', (_name, open) => {
     expect(onHisDevice()).toContain(HIS.note)
     const row = device.all().find(({ id }) => id === first.id)
     expect(row).toMatchObject({ st: 1, seq: placed.seq, hash: placed.hash, entry: { value: first.value } })
+  })
+
+  test('[P6] nothing that was counted, kept or open for an erased person is left, and they belong nowhere', async () => {
+    const { rows } = await sql<Record<string, number>>`SELECT
+      (SELECT count(*)::int FROM sign_in_failure) AS failures,
+      (SELECT count(*)::int FROM identity_verification) AS verifications,
+      (SELECT count(*)::int FROM invitation WHERE email <> '') AS invitations,
+      (SELECT count(*)::int FROM plan_role WHERE person = ${anna}) AS roles,
+      (SELECT count(*)::int FROM membership WHERE person = ${anna} AND coalesce(until_day, '9999') >= ${TODAY}) AS memberships,
+      (SELECT count(*)::int FROM device WHERE person = ${anna} AND revoked_at IS NULL) AS devices`.execute(engine.owner)
+    const none = { failures: 0, verifications: 0, invitations: 0, roles: 0, memberships: 0, devices: 0 }
+    expect(rows).toEqual([none])
+    const { body } = await his.ask('GET', `/api/organisations/${ORG.alfa}`)
+    expect(body.members.map(({ id }: { id: string }) => id)).not.toContain(anna)
   })
 
   test('[P6] who was erased is nobody: no session, no sign-in, no push', async () => {
@@ -207,5 +234,23 @@ describe.each(ENGINES)('erasing a person on %s', (_name, open) => {
     for (const gone of [mara, anna, randomUUID()]) expect((await erase(gone)).status).toBe(404)
     const { rows } = await sql`SELECT name, email, erased_at FROM person WHERE id = ${mara}`.execute(engine.owner)
     expect(rows).toEqual([{ name: '', email: mara, erased_at: expect.any(Date) }])
+  })
+
+  test('[P6] [E6] the words of who has written into one log alone, or has only what waits, go too', async () => {
+    const { bea, elio } = PERSON
+    await sql`INSERT INTO plan_role VALUES (${remo}, 'administrator') ON CONFLICT DO NOTHING`.execute(engine.owner)
+    for (const [name, person, org, held] of [
+      ['bea', bea, ORG.beta, 0],
+      ['elio', elio, ORG.alfa, 1],
+    ] as const) {
+      await doors.identity.accounts.create({ personId: person, name, email: `${name}@example.org`, password: PASSWORD })
+      const entry = noted(`lo dice ${name}, con Clementina`)
+      const sent = await sync(await doors.browserOf(name), person, { push: [entry], limit: 0 }, org)
+      expect([sent.status, sent.body.results.length]).toEqual([200, held])
+      expect(await dumpOf(engine)).toContain('Clementina')
+      expect((await his.ask('DELETE', `/api/people/${person}`)).status).toBe(204)
+      expect(await dumpOf(engine)).not.toContain('Clementina')
+    }
+    expect((await verified()).broken).toBeNull()
   })
 })

@@ -181,6 +181,7 @@ describe.each(ENGINES)('what organisations open to funders on %s', (_name, open)
     expect((await read()).status).toBe(200)
     await withdraw()
     expect((await read()).body.code).toBe('not_found')
+    expect((await world.ask(fulvia, 'GET', '/api/granted')).body).toEqual({ organisations: [] })
     for (const person of [anna, remo, mara]) expect((await read(person)).body.code).toBe('not_allowed')
   })
 
@@ -191,6 +192,24 @@ describe.each(ENGINES)('what organisations open to funders on %s', (_name, open)
     for (let time = 0; time < 3; time++) await read()
     const reading = { actor: fulvia, subject: null, organisation: ORG.alfa, details: { values: 2 } }
     expect((await acts()).slice(1)).toEqual([1, 2, 3].map(() => ({ ...reading, action: 'granted_values_read' })))
+  })
+
+  test('[G4] a reading that finds nothing is a reading', async () => {
+    await give(['GOV-3.3'])
+    expect((await read()).body.values).toEqual([])
+    expect((await acts()).slice(1)).toMatchObject([{ action: 'granted_values_read', details: { values: 0 } }])
+  })
+
+  test('[G2] what is stored as withdrawn is no value that a funder reads', async () => {
+    await give(['GOV-2.1'])
+    const store = (value: object) =>
+      sql`UPDATE cell_value SET approved = ${JSON.stringify(value)} WHERE org = ${ORG.alfa} AND indicator = 'GOV-2.1'`.execute(
+        engine.owner,
+      )
+    await store({ withdrawn: true })
+    expect((await read()).body.values).toEqual([])
+    await store({ numerator: '1', denominator: '4' })
+    expect((await read()).body.values).toHaveLength(1)
   })
 
   test('[G3] whatever a funder could run, values come only from the function that writes the reading down', async () => {

@@ -112,8 +112,24 @@ describe.each(ENGINES)('invitations on %s', (_name, open) => {
       const lapsed = tokenOf((await invite(lapsing, 'sara@example.org', 'referent', ORG.beta)).body)
       await world.ask(mara, 'DELETE', `/api/organisations/${ORG.beta}/members/${lapsing}`)
       voids.set('of somebody who may not invite any more', { person, token: lapsed })
+      const moved = await addPerson(engine, 'ulla', { member: { [ORG.beta]: 'referent', [ORG.gamma]: 'referent' } })
+      const left = tokenOf((await invite(moved, 'sara@example.org', 'contributor', ORG.beta)).body)
+      await world.ask(mara, 'DELETE', `/api/organisations/${ORG.beta}/members/${moved}`)
+      voids.set('of somebody who may invite elsewhere', { person, token: left })
+      const lowered = await addPerson(engine, 'vito', { plan: ['administrator', 'manager'] })
+      const high = tokenOf((await inviteToPlan(lowered, 'sara@example.org', 'manager')).body)
+      await world.ask(ada, 'DELETE', `/api/people/${lowered}/roles/administrator`)
+      voids.set('of somebody who may not invite to that any more', { person, token: high })
       voids.set('foreign', { person: bea, token: (await invited('zita')).token })
     })
+
+    // Vito still runs the plan, and would be listed below.
+    afterAll(() =>
+      engine.owner
+        .deleteFrom('plan_role')
+        .where('person', 'in', engine.owner.selectFrom('person').select('id').where('name', '=', 'vito'))
+        .execute(),
+    )
 
     const told = ({ status, headers, body }: Reply) => {
       const { requestId: _, ...rest } = body
@@ -128,6 +144,8 @@ describe.each(ENGINES)('invitations on %s', (_name, open) => {
       'invented',
       'expired',
       'of somebody who may not invite any more',
+      'of somebody who may invite elsewhere',
+      'of somebody who may not invite to that any more',
     ])(
       '[O5] a link that is %s is void, to look at and to accept, in the same words as one that never was',
       async (which) => {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { confirmFactor, offerFactor } from '../../server/repositories/second-factors.ts'
 import { openPGlite } from './engines.ts'
 import { codeOf, type IdentityWorld, openIdentityWorld, PASSWORD, type Visitor } from './fixtures/identity-world.ts'
 import { PERSON } from './territory.ts'
@@ -65,6 +66,26 @@ test('[I10] a code works once, also to show again that it is oneself, and none b
   const next = await codeOf(secret, 1)
   expect((await anna.ask('POST', '/api/account/proof', { password: PASSWORD })).body.code).toBe('code_needed')
   expect((await anna.ask('POST', '/api/account/proof', { password: PASSWORD, code: next })).status).toBe(204)
+})
+
+test('[I10] the code that confirmed the secret has worked', async () => {
+  const remo = await world.visitorOf('remo')
+  const offered = (await remo.ask('POST', FACTOR, {})).body
+  const code = await codeOf(offered.secret)
+  expect((await remo.ask('POST', `${FACTOR}/confirmation`, { code })).status).toBe(200)
+  expect((await world.visitor().signIn('remo@example.org', PASSWORD, code)).body.code).toBe('code_needed')
+  const next = await codeOf(offered.secret, 1)
+  expect((await world.visitor().signIn('remo@example.org', PASSWORD, next)).status).toBe(200)
+  expect((await remo.ask('DELETE', FACTOR)).status).toBe(204)
+})
+
+test('[I10] a code confirms the secret that it is of, and not one that took its place meanwhile', async () => {
+  const { app } = world.engine
+  const confirm = (secret: string) => confirmFactor(app, PERSON.mara, { secret, step: 1, at: new Date() })
+  await offerFactor(app, PERSON.mara, 'first')
+  await offerFactor(app, PERSON.mara, 'second')
+  expect([await confirm('first'), await confirm('second'), await confirm('second')]).toEqual([false, true, false])
+  await app.transaction().execute((trx) => world.identity.accounts.secondFactor.end(PERSON.mara, trx))
 })
 
 test('[I10] ten recovery codes, each of which opens once, however it is typed', async () => {
