@@ -1,11 +1,11 @@
 import { Hono } from 'hono'
 import { ENDPOINTS } from '../src/domain/endpoints/all.ts'
 import type { Deps } from './deps.ts'
-import { createHints, type Hints } from './events/hints.ts'
+import { createHints } from './events/hints.ts'
 import { withApiHeaders } from './http/api-headers.ts'
 import { databaseProblem } from './http/database-failures.ts'
 import type { ApiEnv } from './http/mount.ts'
-import { throttleNetworks } from './http/network-throttle.ts'
+import { throttleLetters, throttleNetworks } from './http/network-throttle.ts'
 import { ApiProblem, problemResponse } from './http/problems.ts'
 import { docsRoutes } from './openapi/docs-routes.ts'
 import { createCatalogueReader } from './repositories/catalogue.ts'
@@ -55,27 +55,9 @@ export interface ServingApp extends App {
  */
 export function createApp(deps: Deps): ServingApp {
   const app = new Hono<ApiEnv>()
+  const catalogue = createCatalogueReader()
   const hints = createHints(deps)
 
-  logRequests(app, deps)
-  throttleNetworks(app, deps.signInsPerMinute)
-  mountRoutes(app, deps, hints)
-  docsRoutes(app)
-  refuseOtherMethods(app)
-  app.notFound((c) => problemResponse(new ApiProblem('not_found'), c.get('requestId')))
-  app.onError((failure, c) => {
-    const requestId = c.get('requestId')
-    return problemResponse(problemOf(failure, deps, requestId), requestId)
-  })
-
-  return {
-    fetch: async (request, from = { network: null }) => app.fetch(request, from),
-    endStreams: hints.close,
-  }
-}
-
-/** One line of each request, and on its answer what every answer has. */
-function logRequests(app: Hono<ApiEnv>, deps: Deps): void {
   app.use(async (c, next) => {
     const started = performance.now()
     const requestId = deps.newId()
@@ -86,10 +68,9 @@ function logRequests(app: Hono<ApiEnv>, deps: Deps): void {
     const fields = { requestId, endpoint: c.get('endpoint'), status: c.res.status }
     deps.log.info({ ...fields, ms: Math.round(performance.now() - started) }, 'request')
   })
-}
 
-function mountRoutes(app: Hono<ApiEnv>, deps: Deps, hints: Hints): void {
-  const catalogue = createCatalogueReader()
+  throttleNetworks(app, deps.signInsPerMinute)
+  throttleLetters(app)
   sessionRoutes(app, deps)
   catalogueRoutes(app, deps, catalogue)
   progressRoutes(app, deps, catalogue)
@@ -110,6 +91,18 @@ function mountRoutes(app: Hono<ApiEnv>, deps: Deps, hints: Hints): void {
   resetRoutes(app, deps)
   proofRoutes(app, deps)
   secondFactorRoutes(app, deps)
+  docsRoutes(app)
+  refuseOtherMethods(app)
+  app.notFound((c) => problemResponse(new ApiProblem('not_found'), c.get('requestId')))
+  app.onError((failure, c) => {
+    const requestId = c.get('requestId')
+    return problemResponse(problemOf(failure, deps, requestId), requestId)
+  })
+
+  return {
+    fetch: async (request, from = { network: null }) => app.fetch(request, from),
+    endStreams: hints.close,
+  }
 }
 
 function problemOf(failure: Error, deps: Deps, requestId: string): ApiProblem {

@@ -67,7 +67,7 @@ export function createHints(deps: HintDeps, { everyMs = 1_000, keepAliveMs = KEE
     // Who signed out, or whose device was revoked, hears nothing more; who joined or left an organisation hears of those of now.
     async function renew(): Promise<void> {
       try {
-        const identified = await deps.identity.identify(request)
+        const identified = await deps.identity.identify(request, 'page')
         if (identified?.personId !== person || identified.confined) return stream.end()
         orgs = await organisationsOf(deps, person)
       } catch (failure) {

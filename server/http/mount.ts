@@ -3,6 +3,7 @@ import { describeRoute } from 'hono-openapi'
 import type * as z from 'zod/mini'
 import type { Endpoint } from '../../src/domain/endpoints/endpoint.ts'
 import type { Deps } from '../deps.ts'
+import type { AskedBy } from '../identity/identity.ts'
 import { operationOf } from '../openapi/operation.ts'
 import { GATES } from '../permissions/policies.ts'
 import { ApiProblem } from './problems.ts'
@@ -38,6 +39,8 @@ interface Options {
   readonly peek?: (raw: unknown) => void
   /** Takes sessions of revoked devices too, which to all others are none. */
   readonly takesConfined?: true
+  /** Whom such a request is of; a person where nothing is said. */
+  readonly asked?: AskedBy
 }
 
 /**
@@ -50,7 +53,7 @@ export function mount<P extends Schema, B extends Schema | null, R extends Schem
   deps: Pick<Deps, 'db' | 'instance' | 'identity' | 'gates'>,
   endpoint: Endpoint<P, B, R>,
   handle: (call: Call<P, B>) => Promise<Answer<R>>,
-  { peek, takesConfined }: Options = {},
+  { peek, takesConfined, asked = 'person' }: Options = {},
 ): void {
   if (!Object.hasOwn(GATES, endpoint.policy)) throw new Error(`Endpoint ${endpoint.name} has no policy`)
   const gate = (deps.gates ?? GATES)[endpoint.policy]
@@ -58,7 +61,7 @@ export function mount<P extends Schema, B extends Schema | null, R extends Schem
     c.set('endpoint', endpoint.name)
     const request = c.req.raw
     if (endpoint.policy !== 'public') refuseLedFromElsewhere(request)
-    const known = endpoint.policy === 'public' ? null : await deps.identity.identify(request)
+    const known = endpoint.policy === 'public' ? null : await deps.identity.identify(request, asked)
     const identified = known?.confined && !takesConfined ? null : known
     const personId = identified?.personId ?? null
     if (endpoint.policy !== 'public' && personId === null) throw new ApiProblem('signed_out')

@@ -1,12 +1,12 @@
 import { Hono } from 'hono'
 import { expect, test } from 'vitest'
 import type { ApiEnv } from './mount.ts'
-import { ASKS_FOR_PROOF, throttleNetworks } from './network-throttle.ts'
+import { ASKS_FOR_PROOF, throttleLetters, throttleNetworks } from './network-throttle.ts'
 import { ApiProblem, problemResponse } from './problems.ts'
 
-function server(perMinute?: number) {
+function server(perMinute?: number, put: typeof throttleNetworks = throttleNetworks) {
   const app = new Hono<ApiEnv>()
-  throttleNetworks(app, perMinute)
+  put(app, perMinute)
   let done = 0
   app.all('*', (c) => {
     done += 1
@@ -59,4 +59,13 @@ test('[W14] whatever asks for proof is counted together, and nothing else is cou
 test('[W14] where no network is known, as in a tab, nothing is counted', async () => {
   const ask = server(1)
   expect(await statuses(5, () => ask('POST', '/api/session', null))).toEqual(Array(5).fill(200))
+})
+
+test('[W17] a network asks for twenty letters to new passwords, then for one in three minutes; nothing else is counted', async () => {
+  const ask = server(undefined, throttleLetters)
+  expect(await statuses(21, () => ask('POST', '/api/reset', 'a'))).toEqual([...Array(20).fill(200), 429])
+  expect((await ask('POST', '/api/reset', 'a')).headers.get('Retry-After')).toBe('180')
+  expect((await ask('POST', '/api/reset', 'b')).status).toBe(200)
+  expect(await statuses(25, () => ask('POST', '/api/session', 'a'))).toEqual(Array(25).fill(200))
+  expect(await statuses(25, () => ask('POST', '/api/reset', null))).toEqual(Array(25).fill(200))
 })

@@ -15,7 +15,7 @@ import {
 } from '../../src/domain/endpoints/sign-in.ts'
 import { confirmSecondFactor } from '../../src/domain/endpoints/ways-in.ts'
 import type { ApiEnv } from './mount.ts'
-import { createRateLimit } from './rate-limit.ts'
+import { createRateLimit, type RateLimit } from './rate-limit.ts'
 import { tooManyRequests } from './too-many-requests.ts'
 
 /** What takes a password, a code, a link or another proof, or gives one away. */
@@ -25,7 +25,12 @@ export const ASKS_FOR_PROOF = [
   ...[prove, changePassword, confirmSecondFactor],
 ] as const
 
+type Asked = Pick<(typeof ASKS_FOR_PROOF)[number], 'name' | 'method' | 'path'>
+
 const PER_MINUTE = 30
+/** Enough for an office where many have forgotten at once; whoever goes through a list of addresses needs days. */
+const LETTERS_PER_HOUR = 20
+const HOUR_MS = 3_600_000
 
 /**
  * Counts what asks for a proof together, per network, before anything of the request is read; to be called before the
@@ -35,8 +40,22 @@ const PER_MINUTE = 30
  * Source  SPEC W14
  */
 export function throttleNetworks(app: Hono<ApiEnv>, perMinute = PER_MINUTE): void {
-  const limit = createRateLimit(perMinute)
-  for (const { name, method, path } of ASKS_FOR_PROOF) {
+  throttle(app, ASKS_FOR_PROOF, createRateLimit(perMinute))
+}
+
+/**
+ * Counts letters to a new password that a network asks for, whosever address is named and whether or not it is anybody's;
+ * otherwise as `throttleNetworks`, beside which it stands.
+ *
+ * Errors  ApiProblem `too_many_requests` with Retry-After
+ * Source  SPEC W17
+ */
+export function throttleLetters(app: Hono<ApiEnv>): void {
+  throttle(app, [askForReset], createRateLimit(LETTERS_PER_HOUR, undefined, HOUR_MS))
+}
+
+function throttle(app: Hono<ApiEnv>, endpoints: readonly Asked[], limit: RateLimit): void {
+  for (const { name, method, path } of endpoints) {
     app.on(method, path, async (c, next) => {
       c.set('endpoint', name)
       const { network } = c.env

@@ -12,25 +12,25 @@ interface Bucket {
 const MINUTE_MS = 60_000
 
 /**
- * So many visits per key at once, and as many again over each minute, in the memory of this process.
+ * So many visits per key at once, and as many again over each minute, or each `overMs`, in the memory of this process.
  *
  * No more than `maxKeys` are remembered; who has not come for longest is forgotten, which can only favour them. A clock
  * that goes back counts as one that stood still.
  */
-export function createRateLimit(perMinute: number, maxKeys = 10_000): RateLimit {
+export function createRateLimit(most: number, maxKeys = 10_000, overMs = MINUTE_MS): RateLimit {
   // In the order of the last visits.
   const buckets = new Map<string, Bucket>()
 
   function refilled(key: string, now: number): Bucket {
     const known = buckets.get(key)
-    if (known === undefined) return { tokens: perMinute, at: now }
+    if (known === undefined) return { tokens: most, at: now }
     const since = Math.max(0, now - known.at)
-    return { tokens: Math.min(perMinute, known.tokens + (since * perMinute) / MINUTE_MS), at: now }
+    return { tokens: Math.min(most, known.tokens + (since * most) / overMs), at: now }
   }
 
   return {
     take(key, now) {
-      if (perMinute === Number.POSITIVE_INFINITY) return 0
+      if (most === Number.POSITIVE_INFINITY) return 0
       const bucket = refilled(key, now)
       const within = bucket.tokens >= 1
       if (within) bucket.tokens -= 1
@@ -38,7 +38,7 @@ export function createRateLimit(perMinute: number, maxKeys = 10_000): RateLimit 
       buckets.set(key, bucket)
       const [oldest] = buckets.size > maxKeys ? buckets.keys() : []
       if (oldest !== undefined) buckets.delete(oldest)
-      return within ? 0 : Math.ceil(((1 - bucket.tokens) * MINUTE_MS) / perMinute)
+      return within ? 0 : Math.ceil(((1 - bucket.tokens) * overMs) / most)
     },
   }
 }

@@ -11,6 +11,9 @@ export interface Identified {
   readonly confined?: boolean
 }
 
+/** Whoever looks at the page, unless it is said that it is the page itself. */
+export type AskedBy = 'person' | 'page'
+
 /** Who somebody is, after sign-in; `headers` carry the cookies to set. */
 export interface SignedIn {
   readonly personId: string
@@ -29,8 +32,11 @@ export type Attempt = SignedIn | 'refused' | 'code_needed'
 
 /** The door to whatever knows who people are. Nothing else in the server knows how. */
 export interface Identity {
-  /** The person whose session the request carries; null without one. */
-  identify(request: Request): Promise<Identified | null>
+  /**
+   * The person whose session the request carries; null without one. A request of a person is a visit, which keeps the
+   * session open; what a page that is left open asks by itself is none.
+   */
+  identify(request: Request, asked?: AskedBy): Promise<Identified | null>
   signIn(credentials: Credentials, request: Request): Promise<Attempt>
   /** Ends the request's session; the headers clear its cookies. */
   signOut(request: Request): Promise<Headers>

@@ -13,9 +13,15 @@ const HEADERS = {
 
 /** Hints that a log has grown, for as long as somebody listens. */
 export function eventRoutes(app: Hono<ApiEnv>, deps: Deps, hints: Hints): void {
-  mount(app, deps, events, async ({ personId, request }) => {
-    // Nobody would read, nor end, the stream of an answer without a body.
-    const body = request.method === 'HEAD' ? null : await hints.listen(personId, request)
-    return new Response(body, { headers: HEADERS })
-  })
+  mount(
+    app,
+    deps,
+    events,
+    async ({ personId, request }) => {
+      // Nobody would read, nor end, the stream of an answer without a body.
+      const body = request.method === 'HEAD' ? null : await hints.listen(personId, request)
+      return new Response(body, { headers: HEADERS })
+    },
+    { asked: 'page' },
+  )
 }

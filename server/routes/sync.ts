@@ -26,7 +26,7 @@ export function syncRoutes(app: Hono<ApiEnv>, deps: Deps, catalogue: CatalogueRe
     app,
     deps,
     sync,
-    async ({ params, body, personId, sessionId, confined }) => {
+    async ({ params, body, personId, sessionId, confined, request }) => {
       const now = deps.clock().getTime()
       // By the person too: nobody spends what another's device may ask.
       const wait = Math.max(byPerson.take(personId, now), byDevice.take(`${personId}/${body.device}`, now))
@@ -36,10 +36,14 @@ export function syncRoutes(app: Hono<ApiEnv>, deps: Deps, catalogue: CatalogueRe
       const { answer, appended } = await watch({ personId, sessionId, device: body.device }, () =>
         syncOnce(syncing, { org: params.org, person: personId, request: body }),
       )
-      if (appended > 0) deps.changed()
+      if (appended > 0) {
+        deps.changed()
+        // Pages exchange by themselves; that somebody wrote is a visit.
+        await deps.identity.identify(request)
+      }
       return Response.json(forSchema(body.schema, answer), { headers: { 'Cache-Control': 'no-store' } })
     },
-    { peek: refuseOldSchema, takesConfined: true },
+    { peek: refuseOldSchema, takesConfined: true, asked: 'page' },
   )
 }
 

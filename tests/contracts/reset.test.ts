@@ -118,6 +118,26 @@ test('[I12] three letters in a quarter of an hour to one address, and no more, w
   expect((await ask('mara@example.org')).status).toBe(204)
 })
 
+test('[W17] a network that asks for letters to one address after the other is stopped, in the same words for all', async () => {
+  const app = createApp(world.deps)
+  const from = async (network: string, email: string) => {
+    const headers = { 'Content-Type': 'application/json' }
+    const sent = { method: 'POST', headers, body: JSON.stringify({ email }) }
+    const answer = await app.fetch(new Request(`${BASE_URL}/api/reset`, sent), { network })
+    const { requestId: _, ...rest } = answer.status === 204 ? {} : await answer.json()
+    return JSON.stringify([answer.status, answer.headers.get('Retry-After'), rest])
+  }
+  const answers: string[] = []
+  for (let n = 0; n < 20; n++) answers.push(await from('192.0.2.1', `rete${n}@example.org`))
+  expect(new Set(answers)).toEqual(new Set(['[204,null,{}]']))
+  const before = world.letters.length
+  const refused = [await from('192.0.2.1', 'mara@example.org'), await from('192.0.2.1', 'rete20@example.org')]
+  expect(new Set(refused).size).toBe(1)
+  expect(refused[0]).toMatch(/^\[429,"180",.*too_many_requests/)
+  expect(world.letters).toHaveLength(before)
+  expect(await from('192.0.2.2', 'rete21@example.org')).toBe('[204,null,{}]')
+})
+
 test('[I12] a new password by a link ends every session, and makes the person’s other links void', async () => {
   const remo = await world.visitorOf('remo')
   const anna = await world.visitorOf('anna')

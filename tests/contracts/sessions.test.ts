@@ -1,8 +1,19 @@
 import { sql } from 'kysely'
-import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, onTestFinished, test, vi } from 'vitest'
+import { loadCatalogue } from '../../seeds/load-catalogue.ts'
+import { createApp } from '../../server/app.ts'
+import { createHints } from '../../server/events/hints.ts'
+import type { Entry } from '../../src/domain/entry.ts'
 import { openPGlite } from './engines.ts'
-import { codeOf, type IdentityWorld, openIdentityWorld, PASSWORD, tokenOf } from './fixtures/identity-world.ts'
-import { PERSON } from './territory.ts'
+import {
+  BASE_URL,
+  codeOf,
+  type IdentityWorld,
+  openIdentityWorld,
+  PASSWORD,
+  tokenOf,
+} from './fixtures/identity-world.ts'
+import { cellOf, ORG, PERSON, syncRequest, valueEntry } from './territory.ts'
 
 let world: IdentityWorld
 
@@ -12,6 +23,7 @@ beforeAll(async () => {
 afterAll(() => world?.close())
 afterEach(() => vi.useRealTimers())
 
+const HOUR_MS = 3_600_000
 const DAY_MS = 86_400_000
 const freeze = (at: string | number) => vi.useFakeTimers({ toFake: ['Date'], now: new Date(at) })
 const later = (ms: number) => vi.setSystemTime(Date.now() + ms)
@@ -194,4 +206,52 @@ test('[I13] a proof counts for the session that gave it, and guessing at it ends
   expect((await there.ask('POST', '/api/account/password', change)).status).toBe(429)
   // Whoever guesses with somebody's session does not keep them from signing in elsewhere.
   expect((await world.visitor().signIn('mara@example.org')).status).toBe(200)
+})
+
+test('[I24] what a page that is left open asks by itself keeps no session open; who reads or writes does', async () => {
+  freeze('2026-05-01T08:00:00Z')
+  const catalogue = loadCatalogue()
+  const anna = await signedIn()
+  const app = createApp(world.deps)
+  const hints = createHints(world.deps, { everyMs: 5, keepAliveMs: 10 })
+  onTestFinished(() => {
+    app.endStreams()
+    hints.close()
+  })
+  const listening = () => new Request(`${BASE_URL}/api/sync/v1/events`, { headers: { Cookie: anna.cookie } })
+  const exchange = (push: readonly Entry[] = []) =>
+    anna.ask('POST', `/api/sync/v1/orgs/${ORG.alfa}`, { ...syncRequest(PERSON.anna), push })
+  const lastVisit = async () => {
+    const { rows } = await sql<{ at: Date }>`SELECT max("updatedAt") AS at FROM identity_session
+      WHERE "userId" = ${PERSON.anna}`.execute(world.engine.owner)
+    return rows[0]?.at.getTime()
+  }
+  const opened = Date.now()
+  later(2 * HOUR_MS)
+  const stream = await app.fetch(listening())
+  expect(stream.status).toBe(200)
+  await stream.body?.cancel()
+  const body = (await hints.listen(PERSON.anna, listening())).pipeThrough(new TextDecoderStream() as never).getReader()
+  let heard = ''
+  while (heard.split('still here').length < 4) heard += (await body.read()).value
+  await body.cancel()
+  expect((await exchange()).status).toBe(200)
+  expect(await lastVisit()).toBe(opened)
+
+  const written = valueEntry(cellOf(catalogue, 'GOV-3.3', '2026-S1'), { number: '1' })
+  expect((await exchange([written])).body.head).toBe(1)
+  expect(await lastVisit()).toBe(opened + 2 * HOUR_MS)
+  later(2 * HOUR_MS)
+  // It is there already: the page sent it again.
+  await exchange([written])
+  expect(await lastVisit()).toBe(opened + 2 * HOUR_MS)
+  await anna.ask('GET', '/api/account')
+  expect(await lastVisit()).toBe(opened + 4 * HOUR_MS)
+
+  for (let day = 0; day < 13; day++) {
+    later(DAY_MS)
+    expect((await exchange()).status).toBe(200)
+  }
+  later(DAY_MS)
+  expect((await exchange()).body.code).toBe('signed_out')
 })
