@@ -83,6 +83,7 @@ test('[O2] of its people contributors see names and roles, who runs the organisa
     email,
     role,
     since: '2024-01-01',
+    secondFactor: null,
   })
   const seenBy = async (person: string) => OrganisationPage.parse(await page(ORG.alfa, person)).members
   expect(await seenBy(anna)).toEqual([
