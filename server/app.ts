@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { ENDPOINTS } from '../src/domain/endpoints/all.ts'
 import type { Deps } from './deps.ts'
-import { createHints } from './events/hints.ts'
+import { createHints, type Hints } from './events/hints.ts'
 import { withApiHeaders } from './http/api-headers.ts'
 import { databaseProblem } from './http/database-failures.ts'
 import type { ApiEnv } from './http/mount.ts'
@@ -55,9 +55,28 @@ export interface ServingApp extends App {
  */
 export function createApp(deps: Deps): ServingApp {
   const app = new Hono<ApiEnv>()
-  const catalogue = createCatalogueReader()
   const hints = createHints(deps)
 
+  logRequests(app, deps)
+  throttleNetworks(app, deps.signInsPerMinute)
+  throttleLetters(app)
+  mountRoutes(app, deps, hints)
+  docsRoutes(app)
+  refuseOtherMethods(app)
+  app.notFound((c) => problemResponse(new ApiProblem('not_found'), c.get('requestId')))
+  app.onError((failure, c) => {
+    const requestId = c.get('requestId')
+    return problemResponse(problemOf(failure, deps, requestId), requestId)
+  })
+
+  return {
+    fetch: async (request, from = { network: null }) => app.fetch(request, from),
+    endStreams: hints.close,
+  }
+}
+
+/** One line of each request, and on its answer what every answer has. */
+function logRequests(app: Hono<ApiEnv>, deps: Deps): void {
   app.use(async (c, next) => {
     const started = performance.now()
     const requestId = deps.newId()
@@ -68,9 +87,10 @@ export function createApp(deps: Deps): ServingApp {
     const fields = { requestId, endpoint: c.get('endpoint'), status: c.res.status }
     deps.log.info({ ...fields, ms: Math.round(performance.now() - started) }, 'request')
   })
+}
 
-  throttleNetworks(app, deps.signInsPerMinute)
-  throttleLetters(app)
+function mountRoutes(app: Hono<ApiEnv>, deps: Deps, hints: Hints): void {
+  const catalogue = createCatalogueReader()
   sessionRoutes(app, deps)
   catalogueRoutes(app, deps, catalogue)
   progressRoutes(app, deps, catalogue)
@@ -91,18 +111,6 @@ export function createApp(deps: Deps): ServingApp {
   resetRoutes(app, deps)
   proofRoutes(app, deps)
   secondFactorRoutes(app, deps)
-  docsRoutes(app)
-  refuseOtherMethods(app)
-  app.notFound((c) => problemResponse(new ApiProblem('not_found'), c.get('requestId')))
-  app.onError((failure, c) => {
-    const requestId = c.get('requestId')
-    return problemResponse(problemOf(failure, deps, requestId), requestId)
-  })
-
-  return {
-    fetch: async (request, from = { network: null }) => app.fetch(request, from),
-    endStreams: hints.close,
-  }
 }
 
 function problemOf(failure: Error, deps: Deps, requestId: string): ApiProblem {

@@ -1,5 +1,4 @@
-import { betterAuth } from 'better-auth'
-import type { Database, Tx } from '../database/tables.ts'
+import type { Tx } from '../database/tables.ts'
 import {
   findAccount,
   findAccountByEmail,
@@ -9,30 +8,12 @@ import {
   putPassword,
 } from '../repositories/accounts.ts'
 import { noteComingIn, noteOwnPassword } from '../repositories/helped.ts'
-import {
-  endSessionOf,
-  endSessionsOf,
-  findSession,
-  markProved,
-  noteVisit,
-  unproveSessionsOf,
-} from '../repositories/sessions.ts'
-import type { Accounts, Attempt, Credentials, Identity, SignedIn } from './identity.ts'
+import { endSessionOf, endSessionsOf, markProved, unproveSessionsOf } from '../repositories/sessions.ts'
+import { type CookieSessionOptions, createCookieSessions } from './cookie-sessions.ts'
+import type { Accounts, Attempt, Credentials, Identity } from './identity.ts'
 import { hashOfPassword, isPassword, refuseCommon } from './passwords.ts'
 import { createSealing } from './sealing.ts'
 import { type CheckedSecondFactor, createSecondFactor } from './second-factor.ts'
-import { sessionPlugin } from './session-plugin.ts'
-import { IDLE_DAYS, isOpen, LONGEST_DAYS, putOff } from './sessions.ts'
-
-const DAY_S = 86_400
-
-export interface BetterAuthOptions {
-  readonly db: Database
-  readonly secret: string
-  /** Origin under which people open the app; https makes the cookie Secure. */
-  readonly baseUrl: string
-  newId(): string
-}
 
 /** An identity with accounts of its own. */
 export interface AccountIdentity extends Identity {
@@ -42,23 +23,12 @@ export interface AccountIdentity extends Identity {
 /**
  * Sign-in by e-mail and password, with better-auth.
  *
- * Only the calls of the port are reachable: none of the library's own routes is mounted, so nobody signs up, links or
- * resets by them. E-mail never links accounts. Whether an account exists shows neither in the answer nor in its time.
+ * E-mail never links accounts. Whether an account exists shows neither in the answer nor in its time.
  */
-export function createBetterAuthIdentity(options: BetterAuthOptions): AccountIdentity {
+export function createBetterAuthIdentity(options: CookieSessionOptions): AccountIdentity {
   const { db, secret } = options
-  const { api } = createAuth(options)
+  const sessions = createCookieSessions(options)
   const secondFactor = createSecondFactor({ db, sealing: createSealing(secret) })
-
-  async function open(personId: string, request: Request): Promise<SignedIn & { sessionId: string }> {
-    const { headers, response } = await api.openSession({
-      body: { userId: personId },
-      headers: request.headers,
-      returnHeaders: true,
-    })
-    if (response === null) throw new Error('Nobody has this account')
-    return { personId, sessionId: response.sessionId, headers: cookiesOf(headers) }
-  }
 
   /**
    * Opens a session by a password, unless it is another one by now: whoever set that has ended the sessions that were
@@ -68,7 +38,7 @@ export function createBetterAuthIdentity(options: BetterAuthOptions): AccountIde
     { personId, hash, found }: { personId: string; hash: string | null; found: 'off' | 'right' },
     request: Request,
   ): Promise<Attempt> {
-    const { sessionId, ...signedIn } = await open(personId, request)
+    const { sessionId, ...signedIn } = await sessions.open(personId, request)
     if (hash !== null && (await isStillPassword(db, personId, hash))) {
       const showed = found === 'right' ? 'password_and_factor' : 'less'
       await noteComingIn(db, personId, { session: sessionId, showed })
@@ -92,7 +62,7 @@ export function createBetterAuthIdentity(options: BetterAuthOptions): AccountIde
     accounts: {
       ...accountsOf(options, secondFactor),
       async open(personId, request) {
-        const { sessionId, ...signedIn } = await open(personId, request)
+        const { sessionId, ...signedIn } = await sessions.open(personId, request)
         await noteComingIn(db, personId, { session: sessionId, showed: 'less' })
         return signedIn
       },
@@ -103,18 +73,7 @@ export function createBetterAuthIdentity(options: BetterAuthOptions): AccountIde
         return 'proved'
       },
     },
-    async identify(request, asked = 'person') {
-      // Without the cookie there is nothing to ask the database.
-      if (!request.headers.has('Cookie')) return null
-      const hash = await api.readCookie({ headers: request.headers })
-      const session = hash === null ? undefined : await findSession(db, hash)
-      const now = new Date()
-      if (session === undefined || !isOpen(session, now)) return null
-      const until = asked === 'person' ? putOff(session, now) : null
-      if (until !== null) await noteVisit(db, session.id, now, until)
-      const { userId, id, provedAt, confined } = session
-      return { personId: userId, sessionId: id, provedAt: provedAt ?? new Date(0), confined }
-    },
+    identify: sessions.identify,
     async signIn({ email, ...tried }, request) {
       const account = await findAccountByEmail(db, email)
       const hash = account === undefined ? null : await findPasswordHash(db, account.id)
@@ -123,15 +82,12 @@ export function createBetterAuthIdentity(options: BetterAuthOptions): AccountIde
       if (found === 'refused' || found === 'code_needed') return found
       return openBy({ personId: account.id, hash, found }, request)
     },
-    async signOut(request) {
-      const { headers } = await api.closeSession({ headers: request.headers, returnHeaders: true })
-      return cookiesOf(headers)
-    },
+    signOut: sessions.close,
   }
 }
 
 function accountsOf(
-  { db, newId }: BetterAuthOptions,
+  { db, newId }: CookieSessionOptions,
   secondFactor: CheckedSecondFactor,
 ): Omit<Accounts, 'open' | 'prove'> {
   return {
@@ -159,38 +115,4 @@ function accountsOf(
     endSessions: (personId, keep, within) => endSessionsOf(within ?? db, personId, keep),
     secondFactor,
   }
-}
-
-function createAuth({ db, secret, baseUrl, newId }: BetterAuthOptions) {
-  const secure = baseUrl.startsWith('https://')
-  return betterAuth({
-    appName: 'Traguardo 2030',
-    baseURL: baseUrl,
-    secret,
-    database: { db, type: 'postgres' },
-    plugins: [sessionPlugin({ cookieSeconds: LONGEST_DAYS * DAY_S })],
-    user: { modelName: 'identity_user' },
-    account: { modelName: 'identity_account', accountLinking: { enabled: false } },
-    verification: { modelName: 'identity_verification' },
-    session: { modelName: 'identity_session', expiresIn: IDLE_DAYS * DAY_S },
-    advanced: {
-      // A browser takes a cookie of this prefix from this very origin alone, over https and for every path.
-      cookiePrefix: secure ? '__Host-traguardo' : 'traguardo',
-      useSecureCookies: false,
-      defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', path: '/', secure },
-      database: { generateId: () => newId() },
-      // Addresses of people are not needed to know who they are.
-      ipAddress: { disableIpTracking: true },
-    },
-    // Failed sign-ins are counted per account in our own table, shared by all servers.
-    rateLimit: { enabled: false },
-    telemetry: { enabled: false },
-    logger: { disabled: true },
-  })
-}
-
-function cookiesOf(from: Headers): Headers {
-  const headers = new Headers()
-  for (const cookie of from.getSetCookie()) headers.append('Set-Cookie', cookie)
-  return headers
 }

@@ -41,14 +41,14 @@ export function createCookieSessions(options: CookieSessionOptions): CookieSessi
       if (response === null) throw new Error('Nobody has this account')
       return { personId, sessionId: response.sessionId, headers: cookiesOf(headers) }
     },
-    async identify(request) {
+    async identify(request, asked = 'person') {
       // Without the cookie there is nothing to ask the database.
       if (!request.headers.has('Cookie')) return null
       const hash = await api.readCookie({ headers: request.headers })
       const session = hash === null ? undefined : await findSession(db, hash)
       const now = new Date()
       if (session === undefined || !isOpen(session, now)) return null
-      const until = putOff(session, now)
+      const until = asked === 'person' ? putOff(session, now) : null
       if (until !== null) await noteVisit(db, session.id, now, until)
       const { userId, id, provedAt, confined } = session
       return { personId: userId, sessionId: id, provedAt: provedAt ?? new Date(0), confined }
