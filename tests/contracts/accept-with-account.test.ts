@@ -5,6 +5,7 @@ import { type App, createApp } from '../../server/app.ts'
 import { insertAccounts } from '../../server/identity/accounts.ts'
 import { type AccountIdentity, createBetterAuthIdentity } from '../../server/identity/better-auth.ts'
 import type { Identity } from '../../server/identity/identity.ts'
+import { hashOfToken } from '../../server/identity/link-token.ts'
 import { throttled } from '../../server/identity/throttled.ts'
 import { Session } from '../../src/domain/wire/session.ts'
 import { ENGINES, type Engine } from './engines.ts'
@@ -107,6 +108,18 @@ describe.each(ENGINES)('accepting without a session on %s', (_name, open) => {
     const answers = await Promise.all([accept(token), accept(token)])
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 410])
     expect(await thereIs('rita')).toEqual({ accounts: 1, people: 1, sessions: 1 })
+  })
+
+  test('[O5] who comes too late by a link that somebody else is using is told so, and is no guess at their password', async () => {
+    const token = await invite('otto')
+    const others = ['parole di un altro', 'parole di una terza']
+    const answers = await Promise.all(
+      [PASSWORD, ...others].map((password) => accept(token, { name: 'Otto Oro', password })),
+    )
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 410, 410])
+    const { rows } = await sql`SELECT FROM sign_in_failure WHERE failures > 0
+      AND account = ${await hashOfToken('sign-in otto@example.org')}`.execute(engine.owner)
+    expect(rows).toHaveLength(0)
   })
 
   test('[O5] with the session of somebody else the link is void, and makes no account', async () => {

@@ -185,6 +185,24 @@ describe.each(ENGINES)('a provider that vouches for people, on %s', (_name, open
     expect((await comeBack(browser, query)).status).toBe(200)
   })
 
+  test('[I17] an identity is tied in the session that set out, not in another one of the same person', async () => {
+    const [here, there] = [await doors.browserOf('remo'), await doors.browserOf('remo')]
+    const query = await visitProvider((await setOut(here, 'link')).body.url, 'remo-da-fuori')
+    const session = here.cookies.get('traguardo.session_token') ?? ''
+    here.cookies.set('traguardo.session_token', there.cookies.get('traguardo.session_token') ?? '')
+    expect((await comeBack(here, query)).body.code).toBe('signed_out')
+    expect(session).not.toBe(here.cookies.get('traguardo.session_token'))
+  })
+
+  test('[I17] [I19] a session of a revoked device ties nothing, at the start or on coming back', async () => {
+    const [before, meanwhile] = [await doors.browserOf('remo'), await doors.browserOf('remo')]
+    const query = await visitProvider((await setOut(meanwhile, 'link')).body.url, 'remo-da-fuori')
+    await sql`UPDATE identity_session SET confined = true WHERE "userId" = ${PERSON.remo}`.execute(engine.owner)
+    expect((await setOut(before, 'link')).body.code).toBe('signed_out')
+    expect((await comeBack(meanwhile, query)).body.code).toBe('signed_out')
+    expect((await identities()).map(({ subject }) => subject)).toEqual(['anna-da-fuori'])
+  })
+
   test('[I17] tying an identity asks for a session with a fresh proof, of the person who set out', async () => {
     expect((await setOut(doors.browser(), 'link')).body.code).toBe('signed_out')
     const remo = await doors.browserOf('remo')

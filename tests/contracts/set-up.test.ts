@@ -129,6 +129,15 @@ describe.each(ENGINES)('setting an installation up on %s', (_name, open) => {
         return rows[0]?.done
       })
     expect(await asSomebody(newToken())).toBe(false)
+    for (const [kind, until] of [
+      ['reset', '1 hour'],
+      ['setup', '0 hours'],
+    ] as const) {
+      const other = newToken()
+      await sql`INSERT INTO identity_link (hash, kind, made_at, expires_at)
+        VALUES (${await hashOfToken(other)}, ${kind}, now(), now() + ${until}::interval)`.execute(world.engine.owner)
+      expect([kind, await asSomebody(other)]).toEqual([kind, false])
+    }
     const token = await start()
     expect((await setUp(token)).status).toBe(200)
     await sql`UPDATE identity_link SET used_at = NULL WHERE kind = 'setup'`.execute(world.engine.owner)
