@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { MAX_NOTE } from '../domain/entry.ts'
+import { importedRows } from './imported-rows.ts'
 import { unsentRow } from './row.ts'
 import { COLLEAGUE, DEVICE, idOf, ORG, USER, valueEntry } from './testing/fixtures.ts'
-import { importedRows, MAX_UNSENT_BYTES, readUnsent, type UnsentFile, writeUnsent } from './unsent-file.ts'
+import { MAX_UNSENT_BYTES, readUnsent, type UnsentFile, writeUnsent } from './unsent-file.ts'
 
 const OTHER = '00000000-0000-4000-8000-0000000000dd'
 const origin = {

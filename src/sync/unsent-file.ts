@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { Entry } from '../domain/entry.ts'
 import { Instant, Uuid } from '../domain/text.ts'
-import { type EntryRow, unsentRow } from './row.ts'
+import type { EntryRow } from './row.ts'
 
 const FORMAT = 'traguardo-unsent'
 const VERSION = 1
@@ -93,17 +93,4 @@ function parsed(text: string): unknown {
   } catch {
     return undefined
   }
-}
-
-/**
- * The rows that the file's entries make in the database of `person`: unsent, each its author's.
- *
- * What nobody told the author of is the file's person's; it goes as new where that is the same person, and in the
- * other's name where it is not.
- */
-export function importedRows(org: string, person: string, file: UnsentFile): EntryRow[] {
-  return file.entries.map(({ entry, author }) => {
-    const wrote = author ?? (file.person.id === person ? null : file.person.id)
-    return { ...unsentRow(org, entry), author: wrote }
-  })
 }
