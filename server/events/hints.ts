@@ -5,6 +5,7 @@ import { readHeads } from '../repositories/heads.ts'
 import { listMemberships } from '../repositories/roles.ts'
 import { createHeadsWatch } from './heads-watch.ts'
 import { createHintStream } from './hint-stream.ts'
+import { createSeats } from './seats.ts'
 
 /** Open tabs of one person in all their browsers: each browser opens one. */
 const MAX_LISTENERS = 8
@@ -27,7 +28,7 @@ type HintDeps = Pick<Deps, 'db' | 'identity' | 'instance' | 'log'>
  */
 export function createHints(deps: HintDeps, { everyMs = 1_000, keepAliveMs = KEEP_ALIVE_MS } = {}): Hints {
   const { log } = deps
-  const listening = new Map<string, number>()
+  const seats = createSeats(MAX_LISTENERS)
   const endings = new Set<() => void>()
   let closed = false
   const watch = createHeadsWatch({
@@ -36,30 +37,18 @@ export function createHints(deps: HintDeps, { everyMs = 1_000, keepAliveMs = KEE
     onFailure: (failure) => log.warn({ reason: nameOf(failure) }, 'no hints until the database is back'),
   })
 
-  function count(person: string, change: 1 | -1): number {
-    const now = (listening.get(person) ?? 0) + change
-    if (now === 0) listening.delete(person)
-    else listening.set(person, now)
-    return now
-  }
-
   async function listen(person: string, request: Request) {
-    if (count(person, 1) > MAX_LISTENERS) {
-      count(person, -1)
-      throw tooManyRequests(60_000)
-    }
-    let orgs: ReadonlySet<string>
-    try {
-      orgs = await organisationsOf(deps, person)
-    } catch (failure) {
-      count(person, -1)
+    const leave = seats.take(person)
+    if (leave === null) throw tooManyRequests(60_000)
+    let orgs = await organisationsOf(deps, person).catch((failure: unknown) => {
+      leave()
       throw failure
-    }
+    })
     const stream = createHintStream(() => {
       clearTimeout(timer)
       unwatch()
       endings.delete(stream.end)
-      count(person, -1)
+      leave()
     })
     const unwatch = watch.watch({ orgs: () => orgs, tell: (heads) => stream.tell(orgs, heads) })
     endings.add(stream.end)

@@ -92,16 +92,7 @@ interface WithUnsentProps {
 function SignOutWithUnsent({ left, of, drafts, onClose, goAway }: WithUnsentProps) {
   const t = useMessages(signInMessages)
   const online = useOnline()
-  const [sending, setSending] = useState(false)
   const [said, setSaid] = useState('')
-  const send = async () => {
-    setSending(true)
-    setSaid('')
-    const still = await left.send().catch(() => null)
-    if (still === 0) return goAway()
-    setSaid(still === null ? t.leaveFailed : t.sendLeft(still))
-    setSending(false)
-  }
   return (
     <Dialog
       title={t.leaveTitle}
@@ -120,35 +111,13 @@ function SignOutWithUnsent({ left, of, drafts, onClose, goAway }: WithUnsentProp
         </div>
         <p className="text-16">{online ? t.leaveChoose : t.leaveOffline}</p>
         <ul className="leave-ways">
-          {online && (
-            <Way title={t.sendTitle} note={t.sendNote}>
-              <Button aria-disabled={sending || undefined} onClick={() => void (sending || send())}>
-                {sending ? t.sending : t.sendAndLeave}
-              </Button>
-            </Way>
-          )}
+          <SendWay {...{ online, left, goAway }} onSaid={setSaid} />
           <Way title={t.keepTitle} note={t.keepNote}>
             <Button look={online ? 'line' : 'solid'} onClick={() => void goAway()}>
               {t.keepAndLeave}
             </Button>
           </Way>
-          <Way title={t.exportTitle} note={t.exportNote}>
-            {of.map(({ org, name }) => (
-              <Button
-                key={org}
-                look="line"
-                icon="download"
-                onClick={() =>
-                  left.exportOf(org).then(
-                    (count) => setSaid(t.exported(count)),
-                    () => setSaid(t.leaveFailed),
-                  )
-                }
-              >
-                {of.length === 1 ? t.exportOne : t.exportOf(name ?? t.formerOrganisation)}
-              </Button>
-            ))}
-          </Way>
+          <ExportWay {...{ left, of }} onSaid={setSaid} />
         </ul>
         <div role="status">
           {said !== '' && (
@@ -160,6 +129,56 @@ function SignOutWithUnsent({ left, of, drafts, onClose, goAway }: WithUnsentProp
         <DiscardUnsent of={of} discard={left.discard} onSaid={setSaid} />
       </div>
     </Dialog>
+  )
+}
+
+interface Saying {
+  readonly onSaid: (words: string) => void
+}
+
+interface SendWayProps extends Pick<WithUnsentProps, 'left' | 'goAway'>, Saying {
+  /** Offline there is no such way, though a sending may still be under way. */
+  readonly online: boolean
+}
+
+/** Sends what is left, and leaves where nothing is any more. */
+function SendWay({ online, left, goAway, onSaid }: SendWayProps) {
+  const t = useMessages(signInMessages)
+  const [sending, setSending] = useState(false)
+  const send = async () => {
+    setSending(true)
+    onSaid('')
+    const still = await left.send().catch(() => null)
+    if (still === 0) return goAway()
+    onSaid(still === null ? t.leaveFailed : t.sendLeft(still))
+    setSending(false)
+  }
+  if (!online) return null
+  return (
+    <Way title={t.sendTitle} note={t.sendNote}>
+      <Button aria-disabled={sending || undefined} onClick={() => void (sending || send())}>
+        {sending ? t.sending : t.sendAndLeave}
+      </Button>
+    </Way>
+  )
+}
+
+/** Takes what is left away in a file, one of each organisation. */
+function ExportWay({ left, of, onSaid }: Pick<WithUnsentProps, 'left' | 'of'> & Saying) {
+  const t = useMessages(signInMessages)
+  const take = (org: string) =>
+    left.exportOf(org).then(
+      (count) => onSaid(t.exported(count)),
+      () => onSaid(t.leaveFailed),
+    )
+  return (
+    <Way title={t.exportTitle} note={t.exportNote}>
+      {of.map(({ org, name }) => (
+        <Button key={org} look="line" icon="download" onClick={() => void take(org)}>
+          {of.length === 1 ? t.exportOne : t.exportOf(name ?? t.formerOrganisation)}
+        </Button>
+      ))}
+    </Way>
   )
 }
 
