@@ -56,7 +56,7 @@ export interface NewAccount {
  * Accounts, sessions and other ways in. Methods that answer `false` or null had nothing to act on.
  *
  * Where a method takes `within`, it works in that transaction, which must not have become a person's yet: the tables of
- * the identity are the login's own. See `becomePerson` for going on as somebody in the same one.
+ * the identity are the login's own. See `becomePersonToday` for going on as somebody in the same one.
  */
 export interface Accounts {
   /** Opens a session for somebody who has shown who they are in another way than by password. */
