@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useLocation } from 'wouter'
+import type { Session } from '../domain/wire/session.ts'
 import { LinkPage } from '../features/links/link-page.tsx'
 import { homeOf } from './home-of.ts'
 import { SignOut } from './sign-out.tsx'
@@ -10,14 +11,16 @@ export function LinkRoute() {
   const { person, signedIn } = useWho()
   const [, go] = useLocation()
   const [leaving, setLeaving] = useState(false)
+  const enter = (session: Session, address: string) => {
+    signedIn(session)
+    go(address, { replace: true })
+  }
   return (
     <>
       <LinkPage
         person={person}
-        onSession={(session) => {
-          signedIn(session)
-          go(homeOf(session), { replace: true })
-        }}
+        onSession={(session) => enter(session, homeOf(session))}
+        onSetUp={(session) => enter(session, '/organizzazioni')}
         onSignOut={() => setLeaving(true)}
       />
       {leaving && person !== null && <SignOut person={person} next="/link" onClose={() => setLeaving(false)} />}

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { currentOf } from './menu.ts'
+import { shellMessages } from '../i18n/messages/shell.ts'
+import { currentOf, menuOf } from './menu.ts'
 
 test.each([
   ['the page itself', '/indicatori', '/indicatori', 'page'],
@@ -11,4 +12,14 @@ test.each([
   ['a name that only begins alike', '/rapporti', '/rapportini', undefined],
 ])('the menu marks %s', (_case, href, at, expected) => {
   expect(currentOf(href, at)).toBe(expected)
+})
+
+test.each([
+  [['administrator'], '/organizzazioni'],
+  [['manager'], '/convalida'],
+  [['administrator', 'manager'], '/convalida'],
+] as const)('in the menu of %j the work of their own is %s', (planRoles, href) => {
+  const person = { id: 'p', name: 'Ada', email: 'ada@example.org', planRoles: [...planRoles], memberships: [] }
+  const work = menuOf(person, '/', shellMessages.it).filter(({ href: to }) => /convalida|organizzazioni/.test(to))
+  expect(work.map(({ href: to }) => to)).toEqual([href])
 })

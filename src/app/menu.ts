@@ -7,6 +7,7 @@ import type { NavItem } from '../ui/nav-link.tsx'
 /** Where addresses outside the menu belong: an objective is part of the plan. */
 const BELOW: Readonly<Record<string, readonly string[]>> = {
   '/': ['/aree', '/obiettivi', '/percorso', '/metodo'],
+  '/organizzazioni': ['/organizzazioni', '/persone', '/azioni'],
   '/rapporti': ['/rapporti', '/concessi'],
 }
 
@@ -17,15 +18,17 @@ export function currentOf(href: string, at: string): NavItem['current'] {
   return roots.some((root) => at.startsWith(`${root}/`) || (root !== href && at === root)) ? 'true' : undefined
 }
 
-/** The main menu for who is reading (null: anybody): entry for members, review for managers. */
+/** The main menu for who is reading (null: anybody): entry for members, review for managers, the organisations for who only administers. */
 export function menuOf(person: Person | null, at: string, t: Translated<ShellTexts>): NavItem[] {
   const manager = person?.planRoles.includes('manager') ?? false
+  const administers = !manager && (person?.planRoles.includes('administrator') ?? false)
   const enters = person === null || person.memberships.length > 0
   const items: readonly (readonly [href: string, label: string, icon: IconName, shown: boolean])[] = [
     ['/', t.plan, 'plan', true],
     ['/indicatori', t.indicators, 'flag', true],
     ['/rilevazioni', t.entry, 'edit', enters],
     ['/convalida', t.review, 'check-circle', manager],
+    ['/organizzazioni', t.organisations, 'user', administers],
     ['/rapporti', t.reports, 'print', true],
   ]
   return items

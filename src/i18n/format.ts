@@ -1,6 +1,9 @@
 import { frequencyOf, type Period, partOf, yearOf } from '../domain/period.ts'
 import type { Language } from './languages.ts'
 
+/** The Plan's zone: a day and the instants of that day agree wherever one reads. */
+export const ZONE = 'Europe/Rome'
+
 const LOCALE = { it: 'it-IT', en: 'en-GB' } as const
 
 export interface Format {
@@ -8,9 +11,9 @@ export interface Format {
   readonly number: (value: number | string, places?: number) => string
   /** A share 0-1 as a per cent without decimals: 0.384 → 38 %. */
   readonly share: (value: number) => string
-  /** A value with its unit: euro as currency, per cent with its sign, the rest with the unit's label. */
+  /** A value with its unit: euro with no cents or with two digits of them, per cent with its sign, the rest with the unit's label. */
   readonly measured: (value: number | string, unit: { code: string; labelIt: string; labelEn: string }) => string
-  /** A calendar day, 31 luglio 2026. */
+  /** A calendar day, or the day on which an instant falls: 31 luglio 2026. */
   readonly day: (day: string) => string
   /** An instant with its minute, 20 lug 2026, 14:32. */
   readonly instant: (instant: string) => string
@@ -46,21 +49,28 @@ export function createFormat(language: Language): Format {
     byPlaces.set(places, made)
     return made
   }
-  const days = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
-  const instants = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
-  const times = new Intl.DateTimeFormat(locale, { timeStyle: 'short' })
+  const days = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: ZONE })
+  const instants = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: ZONE })
+  const times = new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone: ZONE })
   // Intl takes a decimal text as it is and keeps every digit.
+  const cents = new Intl.NumberFormat(locale, {
+    minimumFractionDigits: 2,
+    maximumFractionDigits: 2,
+    trailingZeroDisplay: 'stripIfInteger',
+    useGrouping: 'always',
+  })
   const number = (value: number | string, places = 2) => numbers(places).format(value as number)
   return {
     number,
     share: (value) => `${numbers(0).format(value * 100)}\u202f%`,
     measured: (value, unit) => {
       const label = language === 'it' ? unit.labelIt : unit.labelEn
-      if (unit.code === 'EUR') return `${number(value)}\u00a0€`
+      if (unit.code === 'EUR') return `${cents.format(value as number)}\u00a0€`
       if (unit.code === 'percent') return `${number(value, 1)}\u202f%`
       return `${number(value)} ${label}`
     },
-    day: (day) => days.format(new Date(`${day.slice(0, 10)}T00:00:00Z`)),
+    // A day without an hour is taken at noon: it is the same day in the Plan's zone.
+    day: (day) => days.format(new Date(day.length === 10 ? `${day}T12:00:00Z` : day)),
     instant: (instant) => instants.format(new Date(instant)),
     time: (instant) => times.format(new Date(instant)),
     period: (period) => periodInWords(language, period),

@@ -178,7 +178,7 @@ test('[G2] who is no funder is told so, and what was not granted is not there', 
 
 test('[T1] the acts of an organisation stand by day, in sentences; who was erased and what nobody did too', async () => {
   server().become(REFERENT.email)
-  await openApp(`/organizzazioni/${VALSUSA}/azioni`, 'Chi ha fatto che cosa')
+  await openApp(`/organizzazioni/${VALSUSA}/azioni`, 'Azioni')
   const sentences = screen.getAllByRole('listitem').map(({ textContent }) => textContent?.replace(/^\d\d:\d\d/, ''))
   expect(sentences).toContain('Elio Bertolotto ha dato a Paolo Verdina accesso a 2 indicatori')
   expect(sentences).toContain('Elio Bertolotto ha dato a Paolo Verdina accesso a tutti gli indicatori')
@@ -190,14 +190,14 @@ test('[T1] the acts of an organisation stand by day, in sentences; who was erase
 test('[C7] what is done today is an act of the demo’s day', async () => {
   server().become(MANAGER.email)
   await ask<AuditPage>('/api/audit')
-  await openApp('/azioni', 'Chi ha fatto che cosa')
+  await openApp('/azioni', 'Azioni')
   // The day is the territory's, and told as it is where one reads: west of it the one before is not over yet.
   expect(screen.getAllByRole('heading', { level: 2 })[0]?.textContent).toMatch(/^(19|20) luglio 2026$/)
 })
 
 test('[T4] the acts leave as a table or as JSON, all of them, and that is an act too', async () => {
   server().become(MANAGER.email)
-  await openApp('/azioni', 'Chi ha fatto che cosa')
+  await openApp('/azioni', 'Azioni')
   const csv = nextFile()
   await press('Scarica in CSV')
   const table = await csv
@@ -216,5 +216,5 @@ test('[T4] the acts leave as a table or as JSON, all of them, and that is an act
 test('[T2] a contributor is told that the acts are not for them', async () => {
   server().become(MARTA.email)
   await openApp(`/organizzazioni/${VALSUSA}/azioni`, /.+/)
-  expect(screen.queryByText('Chi ha fatto che cosa')).toBeNull()
+  expect(screen.queryByText('Azioni')).toBeNull()
 })

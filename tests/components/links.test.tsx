@@ -68,6 +68,7 @@ test('[U10] the first link of an installation makes the account that administers
   await openApp(`/link#${tokenOf(await makeSetUpLink(app, BASE_URL, new Date()))}`, 'Il primo accesso')
   await press('Crea l’account e comincia')
   expect(screen.getByLabelText('Nome e cognome').getAttribute('aria-invalid')).toBe('true')
+  expect(document.activeElement).toBe(screen.getByLabelText('Nome e cognome'))
   expect(screen.getByText('Scegli una password.')).toBeTruthy()
   await fill('Nome e cognome', 'Nadia Prima')
   await fill('E-mail', 'nadia@example.org')
@@ -77,7 +78,7 @@ test('[U10] the first link of an installation makes the account that administers
   await userEvent.clear(screen.getByLabelText('Scegli una password'))
   await fill('Scegli una password', LONG)
   await press('Crea l’account e comincia')
-  await waitFor(() => expect(location.pathname).toBe('/convalida'), { timeout: 5_000 })
+  await waitFor(() => expect(location.pathname).toBe('/organizzazioni'), { timeout: 5_000 })
   expect(await who(server())).toBe('nadia@example.org')
 })
 

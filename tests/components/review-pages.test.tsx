@@ -73,9 +73,9 @@ test('what is approved counts at once, and what was not chosen goes on waiting',
 test('nothing is sent back without a reason that the other side can read', async () => {
   await openPeriod(RETURNED)
   await press('Scegli tutti i valori in attesa')
-  await press('Rimanda 4 valori')
+  await press('Rimanda indietro 4 valori')
   const dialog = screen.getByRole('dialog', { name: 'Che cosa va chiarito?' })
-  const send = within(dialog).getByRole('button', { name: 'Rimanda 4 valori' })
+  const send = within(dialog).getByRole('button', { name: 'Rimanda indietro 4 valori' })
   await userEvent.click(send)
   expect(within(dialog).getByText(/Scrivi il motivo/)).toBeTruthy()
   expect((await apiOf(RETURNED)).decisions).toEqual([])

@@ -70,11 +70,11 @@ test('without a mouse: the manager opens what was sent, sends one value back and
     if (await boxes.nth(index).isChecked()) await page.keyboard.press('Space')
   }
   if (!(await boxes.nth(0).isChecked())) await boxes.nth(0).press('Space')
-  await tabTo(page, page.getByRole('button', { name: 'Rimanda 1 valore' }))
+  await tabTo(page, page.getByRole('button', { name: 'Rimanda indietro 1 valore' }))
   await page.keyboard.press('Enter')
   await expect(page.getByLabel('Motivo')).toBeFocused()
   await page.keyboard.type('Il valore è di un altro anno?')
-  await tabTo(page, page.getByRole('dialog').getByRole('button', { name: 'Rimanda 1 valore' }))
+  await tabTo(page, page.getByRole('dialog').getByRole('button', { name: 'Rimanda indietro 1 valore' }))
   await page.keyboard.press('Enter')
   await expect(page.getByText('1 valore rimandato.')).toBeVisible()
   // The page reads the organisation's log again by itself: what was sent back waits no more.

@@ -37,7 +37,7 @@ function Page({ org, lead, above }: Props) {
       <Breadcrumb label={t.crumbs} crumbs={[above, { label: t.title }]} />
       <div className="page-head columns columns-7-5">
         <div className="stack">
-          <h1 className="statement">{t.heading}</h1>
+          <h1 className="statement">{t.title}</h1>
           <p className="lead">{lead}</p>
         </div>
         <ExportBox org={org} />

@@ -1,4 +1,5 @@
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { ApiProblem } from '../../api/api-problem.ts'
 import { linksMessages } from '../../i18n/messages/links.ts'
 import { useMessages } from '../../i18n/messages.ts'
@@ -6,6 +7,7 @@ import { AddressForPasswordManagers } from '../../ui/address-for-password-manage
 import { Button } from '../../ui/button.tsx'
 import { Failed } from '../../ui/failed.tsx'
 import { TextField } from '../../ui/field.tsx'
+import { focusFault } from '../../ui/focus-first.ts'
 import { NewPasswordField } from '../../ui/new-password-field.tsx'
 import { isFaultless, NO_FAULTS, type TypedAccount, typedAccount } from './typed-account.ts'
 
@@ -27,14 +29,20 @@ export function AccountForm({ email, withName, submitLabel, pending, problem, wo
   const t = useMessages(linksMessages)
   const [faults, setFaults] = useState(NO_FAULTS)
   const common = problem instanceof ApiProblem && problem.code === 'password_common'
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    // Each time anew that the server refuses one.
+    if (common && problem !== null) focusFault(form.current)
+  }, [common, problem])
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const { faults: found, ...account } = typedAccount(new FormData(event.currentTarget))
-    setFaults(found)
+    flushSync(() => setFaults(found))
+    focusFault(form.current)
     if (isFaultless(found) && !pending) onSubmit(account)
   }
   return (
-    <form className="stack" onSubmit={submit} noValidate>
+    <form className="stack" onSubmit={submit} noValidate ref={form}>
       {!common && <Failed problem={problem} {...(words && { words })} />}
       {withName && (
         <TextField

@@ -23,6 +23,8 @@ export interface LinkPageProps {
   readonly person: Person | null
   /** Called once a link has opened a session. */
   readonly onSession: (session: Session) => void
+  /** Called once the first person has an account: an empty plan is before them. */
+  readonly onSetUp: (session: Session) => void
   /** Asks who is signed in whether to leave. */
   readonly onSignOut: () => void
 }

@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { api } from '../../api/client.ts'
+import { useOneAtATime } from '../../api/one-at-a-time.ts'
 import { setUp } from '../../domain/endpoints/sign-in.ts'
 import type { Session } from '../../domain/wire/session.ts'
 import { linksMessages } from '../../i18n/messages/links.ts'
@@ -13,20 +14,21 @@ import { VoidPage } from './void-page.tsx'
 
 interface SetUpPageProps {
   readonly token: string
-  readonly onSession: (session: Session) => void
+  readonly onSetUp: (session: Session) => void
 }
 
 /** The first person of an installation, who will administer it. */
-export function SetUpPage({ token, onSession }: SetUpPageProps) {
+export function SetUpPage({ token, onSetUp }: SetUpPageProps) {
   const t = useMessages(linksMessages)
-  const { mutate, isPending, error } = useMutation({
+  const { mutate, isPending, submittedAt, error } = useMutation({
     mutationFn: (account: Pick<TypedAccount, 'name' | 'email' | 'password'>) =>
       api.call(setUp, { body: { token, ...account } }),
     onSuccess: (session) => {
       forgetToken()
-      onSession(session)
+      onSetUp(session)
     },
   })
+  const { run } = useOneAtATime(mutate, { isPending, submittedAt })
   if (isVoid(error)) return <VoidPage why="void" />
   return (
     <LinkFrame title={t.setupTitle} lead={t.setupWhy}>
@@ -36,7 +38,7 @@ export function SetUpPage({ token, onSession }: SetUpPageProps) {
         submitLabel={t.setupSubmit}
         pending={isPending}
         problem={error}
-        onSubmit={mutate}
+        onSubmit={run}
       />
     </LinkFrame>
   )

@@ -40,6 +40,16 @@ test('[U15] zone and people filter too, all three at once', () => {
   expect(names({ staffing: 'no_referent', zone: 'ZO06' })).toEqual([])
 })
 
+test('[U15] without a referent are also the organisations that have nobody, and those that wait for whom they invited', () => {
+  const invited = row('Mutua Aperta', { members: 0, referents: 0, invited: 1 })
+  const found = filtered([...rows, invited], { ...NO_FILTERS, staffing: 'no_referent' })
+  expect(found.map(({ name }) => name)).toEqual([
+    "Scuola di mestieri Sant'Invento",
+    'Comunità Val Chiarina',
+    'Mutua Aperta',
+  ])
+})
+
 test('[U15] an address keeps the filters and gives them back; what it does not know filters nothing', () => {
   const filters = { name: 'val', zone: 'ZO06', staffing: 'no_referent' } as const
   const address = withFilters(new URLSearchParams('altro=1'), filters)

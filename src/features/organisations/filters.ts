@@ -2,7 +2,7 @@ import type { OrganisationList } from '../../domain/wire/organisations.ts'
 
 export type Row = OrganisationList['organisations'][number]
 
-/** How an organisation stands with its people: the first that holds. */
+/** What one asks of an organisation's people. */
 export const STAFFINGS = ['nobody', 'no_referent', 'invited', 'complete'] as const
 export type Staffing = (typeof STAFFINGS)[number]
 
@@ -22,7 +22,7 @@ export interface Filters {
 export const NO_FILTERS: Filters = { name: '', zone: null, staffing: null }
 
 /**
- * Whether the organisation has who writes and who answers for it.
+ * Whether the organisation has who writes and who answers for it: what is to be said of it first.
  *
  * Shape  `nobody` has no people and none was invited, `invited` waits for those who were, `no_referent` has people but
  *        none who answers for it
@@ -32,6 +32,10 @@ export function staffingOf({ members, referents, invited }: Pick<Row, 'members' 
   if (invited > 0) return 'invited'
   return members === 0 ? 'nobody' : 'no_referent'
 }
+
+/** Whether the organisation is one of those asked for: without a referent are also those with nobody, or only invited. */
+const isStaffed = (row: Row, staffing: Staffing) =>
+  staffing === 'no_referent' ? row.referents === 0 : staffingOf(row) === staffing
 
 /** Reads the filters from an address; what it does not know filters nothing. */
 export function filtersOf(address: URLSearchParams, zones: readonly string[]): Filters {
@@ -60,7 +64,7 @@ export function filtered(rows: readonly Row[], { name, zone, staffing }: Filters
     return (
       parts.every((part) => own.includes(part)) &&
       (zone === null || row.zone === zone) &&
-      (staffing === null || staffingOf(row) === staffing)
+      (staffing === null || isStaffed(row, staffing))
     )
   })
 }

@@ -30,7 +30,7 @@ export function OrganisationPage({ org, person, unsent }: OrganisationPageProps)
   const { name, legalForm, municipality, zone } = organisation.details
   const own = ownRole(person, org)
   const above = own.steward ? { label: t.title, href: '/organizzazioni' } : { label: t.entry, href: '/rilevazioni' }
-  const zoneName = catalogue.zones.find(({ code }) => code === zone)?.short ?? zone
+  const zoneName = catalogue.zones.find(({ code }) => code === zone)?.name ?? zone
   useTitle(name)
   return (
     <main className="page" id="contenuto" tabIndex={-1}>

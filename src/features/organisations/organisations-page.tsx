@@ -42,7 +42,13 @@ export function OrganisationsPage() {
       </div>
       {list.organisations.length === 0 ? (
         <Notice title={t.none}>
-          <p>{t.noneNote}</p>
+          <ol className="organisations-steps">
+            <li>{t.firstStepAdd}</li>
+            <li>{t.firstStepReferent}</li>
+            <li>
+              {t.firstStepManagers} <Link href="/persone">{t.planPeople}</Link>
+            </li>
+          </ol>
         </Notice>
       ) : (
         <>

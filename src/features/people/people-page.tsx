@@ -19,13 +19,10 @@ export function PeoplePage({ person }: { readonly person: Person }) {
   const t = useMessages(peopleMessages)
   const { data: plan } = useSuspenseQuery(planPeopleQuery())
   const administers = person.planRoles.includes('administrator')
-  const above = person.planRoles.includes('manager')
-    ? { label: t.review, href: '/convalida' }
-    : { label: t.account, href: '/account' }
   useTitle(t.title)
   return (
     <main className="page people-page" id="contenuto" tabIndex={-1}>
-      <Breadcrumb label={t.crumbs} crumbs={[above, { label: t.title }]} />
+      <Breadcrumb label={t.crumbs} crumbs={[{ label: t.organisations, href: '/organizzazioni' }, { label: t.title }]} />
       <div className="page-head">
         <h1 className="statement">{t.title}</h1>
         <p className="lead">{t.lead}</p>
@@ -63,6 +60,7 @@ function RoleSection({ role, people, administers, self }: RoleSectionProps) {
               person={one}
               under={role}
               isSelf={one.id === self}
+              isLast={role === 'administrator' && people.length === 1}
               {...{ administers }}
               hasAccounts={ways.accounts}
               onSaid={setSaid}

@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { api } from '../../api/client.ts'
 import { askForReset } from '../../domain/endpoints/sign-in.ts'
 import { Email } from '../../domain/person-text.ts'
@@ -8,6 +9,7 @@ import { useMessages } from '../../i18n/messages.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { Failed } from '../../ui/failed.tsx'
 import { TextField } from '../../ui/field.tsx'
+import { focusFault } from '../../ui/focus-first.ts'
 import { Notice } from '../../ui/notice.tsx'
 
 /** Asks for a link; what it says afterwards is the same whether or not there is such an account. */
@@ -19,9 +21,11 @@ export function AskResetForm() {
   })
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    const email = String(new FormData(event.currentTarget).get('email') ?? '').trim()
+    const form = event.currentTarget
+    const email = String(new FormData(form).get('email') ?? '').trim()
     const fits = Email.safeParse(email).success
-    setFault(email === '' ? t.missingEmail : fits ? undefined : t.wrongEmail)
+    flushSync(() => setFault(email === '' ? t.missingEmail : fits ? undefined : t.wrongEmail))
+    focusFault(form)
     if (fits && !isPending) mutate(email)
   }
   if (isSuccess) {

@@ -1,11 +1,12 @@
 import { type FormEvent, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { signInMessages } from '../../i18n/messages/sign-in.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { Button } from '../../ui/button.tsx'
 import { CodeField } from '../../ui/code-field.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { Failed } from '../../ui/failed.tsx'
-import { focusFirst } from '../../ui/focus-first.ts'
+import { focusFault, focusFirst } from '../../ui/focus-first.ts'
 import type { SignIn } from './use-sign-in.ts'
 
 /** The second step of signing in: six digits of the app, or one of the codes kept for the day the phone is lost. */
@@ -49,8 +50,10 @@ function CodeForm({ kind, signIn }: CodeFormProps) {
   const [missing, setMissing] = useState(false)
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    const code = String(new FormData(event.currentTarget).get('code') ?? '').trim()
-    setMissing(code === '')
+    const form = event.currentTarget
+    const code = String(new FormData(form).get('code') ?? '').trim()
+    flushSync(() => setMissing(code === ''))
+    focusFault(form)
     if (code !== '' && !signIn.pending) signIn.sendCode(code)
   }
   return (

@@ -25,9 +25,11 @@ export function DemoPeopleList({ offered, signIn }: { readonly offered: DemoPeop
             </span>
             <Button
               look="line"
-              disabled={signIn.pending}
+              aria-disabled={signIn.pending || undefined}
               aria-label={t.enterAs(person.name)}
-              onClick={() => signIn.attempt({ email: person.email, password: offered.password ?? ANY_PASSWORD })}
+              onClick={() => {
+                if (!signIn.pending) signIn.attempt({ email: person.email, password: offered.password ?? ANY_PASSWORD })
+              }}
             >
               {t.submit}
             </Button>

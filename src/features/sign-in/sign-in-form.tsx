@@ -1,10 +1,12 @@
 import { type FormEvent, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { Link } from 'wouter'
 import { signInMessages } from '../../i18n/messages/sign-in.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { Button } from '../../ui/button.tsx'
 import { Failed } from '../../ui/failed.tsx'
 import { TextField } from '../../ui/field.tsx'
+import { focusFault } from '../../ui/focus-first.ts'
 import { PasswordField } from '../../ui/password-field.tsx'
 import type { SignIn } from './use-sign-in.ts'
 
@@ -14,11 +16,13 @@ export function SignInForm({ signIn }: { readonly signIn: SignIn }) {
   const [missing, setMissing] = useState({ email: false, password: false })
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    const form = new FormData(event.currentTarget)
-    const email = String(form.get('email') ?? '').trim()
-    const password = String(form.get('password') ?? '')
-    setMissing({ email: email === '', password: password === '' })
-    if (email !== '' && password !== '') signIn.attempt({ email, password })
+    const form = event.currentTarget
+    const typed = new FormData(form)
+    const email = String(typed.get('email') ?? '').trim()
+    const password = String(typed.get('password') ?? '')
+    flushSync(() => setMissing({ email: email === '', password: password === '' }))
+    focusFault(form)
+    if (email !== '' && password !== '' && !signIn.pending) signIn.attempt({ email, password })
   }
   return (
     <form className="stack" onSubmit={submit} noValidate>
@@ -32,7 +36,7 @@ export function SignInForm({ signIn }: { readonly signIn: SignIn }) {
       />
       <PasswordField label={t.password} name="password" error={missing.password ? t.missingPassword : undefined} />
       <div className="row row-between">
-        <Button type="submit" disabled={signIn.pending}>
+        <Button type="submit" aria-disabled={signIn.pending || undefined}>
           {signIn.pending ? t.submitting : t.submit}
         </Button>
         <Link className="sign-in-link" href="/password">

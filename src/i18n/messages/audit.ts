@@ -8,6 +8,8 @@ export interface Said {
   readonly role: string
   /** How many indicators, values; null where the act says none. */
   readonly count: number | null
+  /** What of something changed, in words; empty where the act says none. */
+  readonly fields: readonly string[]
   /** By which door, for which reason: a code. */
   readonly how: string | null
 }
@@ -20,7 +22,6 @@ const DOORS: Readonly<Record<string, string>> = { passkey: ' con una passkey', p
 
 const audit = {
   title: 'Azioni',
-  heading: 'Chi ha fatto che cosa',
   crumbs: 'Dove sei',
   organisations: 'Organizzazioni',
   leadPlan:
@@ -48,6 +49,11 @@ const audit = {
   erasedWithin: 'una persona cancellata',
   nobody: 'Il server',
   someone: 'una persona',
+  field_name: 'nome',
+  field_legalForm: 'forma giuridica',
+  field_runts: 'sezione del RUNTS',
+  field_municipality: 'comune della sede',
+  field_sectors: 'settori di attività',
   role_contributor: 'inserisce i dati',
   role_referent: 'referente',
   role_manager: 'gestisce il Piano',
@@ -79,7 +85,8 @@ const audit = {
   act_device_revoked: ({ who }: Said) => `${who} ha revocato un dispositivo`,
   act_set_up: ({ who }: Said) => `${who} ha avviato questa installazione`,
   act_organisation_added: ({ who }: Said) => `${who} ha aggiunto l’organizzazione`,
-  act_organisation_changed: ({ who }: Said) => `${who} ha cambiato i dati dell’organizzazione`,
+  act_organisation_changed: ({ who, fields }: Said) =>
+    `${who} ha cambiato i dati dell’organizzazione${fields.length === 0 ? '' : ` (${fields.join(', ')})`}`,
   act_invited: (said: Said) => `${said.who} ha invitato una persona${role(said.role)}`,
   act_invitation_withdrawn: (said: Said) => `${said.who} ha ritirato un invito${role(said.role)}`,
   act_invitation_accepted: (said: Said) => `${said.who} ha accettato l’invito${role(said.role)}`,

@@ -35,7 +35,7 @@ const links = {
   other: (name: string) => `Qui c’è ${name}`,
   otherNote: (name: string, email: string) =>
     `L’invito è per ${email}, ma su questo dispositivo ha fatto l’accesso ${name}. Per accettarlo serve che ${name} esca. Quello che non ha ancora inviato resta qui, bloccato: lo ritrova quando rientra con il suo nome.`,
-  signOut: (name: string) => `Esci da ${name}`,
+  signOut: (name: string) => `Fai uscire ${name}`,
   haveAccount: 'Hai già un account',
   haveAccountNote: (email: string) => `Accedi con ${email}, poi accetti con una pressione.`,
   signInFirst: 'Accedi e accetta',
@@ -51,7 +51,7 @@ const links = {
   partNote: 'A volte la posta lo spezza su due righe. Copialo tutto, fino all’ultima lettera, e aprilo di nuovo.',
   noneTitle: 'Apri di nuovo il link',
   noneNote:
-    'Per sicurezza quello che hai aperto non resta nell’indirizzo della pagina. Aprilo di nuovo dal messaggio in cui lo hai ricevuto: finché non è usato, vale ancora.',
+    'Per sicurezza quello che hai aperto non resta nell’indirizzo della pagina. Aprilo di nuovo da dove lo hai avuto: finché non è usato, vale ancora.',
 }
 export type LinksTexts = typeof links
 

@@ -45,7 +45,8 @@ const review = {
   unavailable: (reason: string) => `Non disponibile: ${reason}`,
   withdrawn: 'ritirato',
   approve: (count: number) => (count === 0 ? 'Approva' : count === 1 ? 'Approva 1 valore' : `Approva ${count} valori`),
-  giveBack: (count: number) => (count === 0 ? 'Rimanda' : count === 1 ? 'Rimanda 1 valore' : `Rimanda ${count} valori`),
+  giveBack: (count: number) =>
+    count === 0 ? 'Rimanda indietro' : count === 1 ? 'Rimanda indietro 1 valore' : `Rimanda indietro ${count} valori`,
   chosen: (count: number) =>
     count === 0 ? 'Nessun valore scelto.' : count === 1 ? '1 valore scelto.' : `${count} valori scelti.`,
   returnTitle: 'Che cosa va chiarito?',

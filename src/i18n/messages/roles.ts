@@ -8,8 +8,8 @@ const roles = {
   funder: 'Finanziatore',
   contributorNote: 'Scrive i valori dell’organizzazione e li invia in verifica.',
   referentNote: 'Scrive e invia i valori, invita e toglie le persone, concede i valori ai finanziatori.',
-  managerNote: 'Convalida i valori, apre e chiude i periodi, segue le organizzazioni.',
-  administratorNote: 'Fa quello che fa chi gestisce il Piano, e in più dà e toglie i ruoli.',
+  managerNote: 'Convalida i valori, decide su quelli trattenuti, segue le organizzazioni.',
+  administratorNote: 'Aggiunge le organizzazioni, invita le persone, dà e toglie i ruoli. Non convalida i valori.',
   funderNote: 'Legge il Piano e i valori che le organizzazioni gli concedono.',
 }
 export type RolesTexts = typeof roles

@@ -8,6 +8,7 @@ const shell = {
   indicators: 'Indicatori',
   entry: 'Rilevazioni',
   review: 'Convalida',
+  organisations: 'Organizzazioni',
   reports: 'Rapporti',
   signIn: 'Accedi',
   signOut: 'Esci',

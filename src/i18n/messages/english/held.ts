@@ -9,8 +9,8 @@ export const english: Translated<HeldTexts> = {
   crumbs: 'Where you are',
   lead: (count) =>
     count === 1
-      ? '1 value did not enter the log by itself: you decide.'
-      : `${count} values did not enter the log by themselves: you decide, one by one or together.`,
+      ? '1 value did not enter the ledger by itself: you decide.'
+      : `${count} values did not enter the ledger by themselves: you decide, one by one or together.`,
   shown: (shown) => `These are the ${shown} that have waited longest; the others come after them.`,
   link: (count) => (count === 1 ? '1 held value' : `${count} held values`),
   linkNote: 'Late, or from who does not belong to an organisation any more: they wait for you.',
@@ -27,7 +27,7 @@ export const english: Translated<HeldTexts> = {
   indicator: 'Indicator',
   value: 'Value',
   why: 'Why it is held',
-  now: 'In the log now',
+  now: 'In the ledger now',
   decision: 'Decision',
   breakdown: (dimension, item) => `By ${dimension}: ${item}`,
   by: (name) => `by ${name}`,
@@ -65,7 +65,7 @@ export const english: Translated<HeldTexts> = {
   onlyDecline: 'Its supposed author is not known here: it can only be declined.',
   declineTitle: 'Why can it not be accepted?',
   declineHint: 'Read by who wrote the value, on their device. Say what they can do.',
-  declineList: 'These stay out of the log:',
+  declineList: 'These stay out of the ledger:',
   reason: 'Reason',
   reasonMissing: 'Write the reason: without it, who wrote the value does not know why.',
   reasonTooLong: (max) => `The reason is too long: at most ${max} characters.`,

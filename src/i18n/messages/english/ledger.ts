@@ -31,7 +31,7 @@ export const english: Translated<LedgerTexts> = {
     'The server did not take them, or the coordinators declined them. They stay here until you rewrite them.',
   conflictsNote: 'Two people wrote without seeing each other. No value is lost: open it and choose which to keep.',
   draftsNote: 'What you typed is here, but is no value yet: open it and finish it, then it leaves.',
-  safeNote: 'Come back from the organisation’s log: every device sees the same.',
+  safeNote: 'Come back from the organisation’s ledger: every device sees the same.',
   safeNone: 'No value has arrived yet.',
   forOthers: (count) =>
     `The server also holds ${values(count)} of other people until their own device sends them: nothing to do.`,

@@ -52,5 +52,5 @@ export const english: Translated<LinksTexts> = {
   partNote: 'Mail sometimes breaks it over two lines. Copy all of it, to the last letter, and open it again.',
   noneTitle: 'Open the link again',
   noneNote:
-    'For safety the one that you opened does not stay in the address of the page. Open it again from the message in which you got it: until it is used it still works.',
+    'For safety the one that you opened does not stay in the address of the page. Open it again from where you got it: until it is used it still works.',
 }

@@ -10,7 +10,9 @@ export const english: Translated<OrganisationsTexts> = {
   planPeople: 'People of the Plan',
   add: 'Add an organisation',
   none: 'There is no organisation in the Plan yet.',
-  noneNote: 'Add the first one, then invite its referent, who will invite the others.',
+  firstStepAdd: 'Add an organisation.',
+  firstStepReferent: 'Invite its referent, who will invite the others.',
+  firstStepManagers: 'Invite who manages the Plan and reviews the values:',
   find: 'Search by name or municipality',
   zone: 'Zone',
   everyZone: (count) => `All zones (${count})`,
@@ -19,7 +21,7 @@ export const english: Translated<OrganisationsTexts> = {
   all: 'All',
   filter_nobody: 'Nobody',
   filter_no_referent: 'No referent',
-  filter_invited: 'Waiting for an invitation',
+  filter_invited: 'Invited, no answer yet',
   filter_complete: 'With a referent',
   table: 'Organisations of the Plan',
   organisation: 'Organisation',
@@ -45,7 +47,7 @@ export const english: Translated<OrganisationsTexts> = {
   invited: (count) => (count === 1 ? '1 open invitation' : `${count} open invitations`),
 
   newTitle: 'New organisation',
-  newLead: 'It begins with an empty log. Right afterwards you invite its referent.',
+  newLead: 'It begins with an empty ledger. Right afterwards you invite its referent.',
   name: 'Name',
   nameHint: 'As in its statute, without abbreviations where possible.',
   nameMissing: 'Write the name.',
@@ -103,6 +105,8 @@ export const english: Translated<OrganisationsTexts> = {
   removeIt: 'Remove from the organisation',
   removed: (name) => `${name} no longer belongs to the organisation.`,
   leave: 'Leave',
+  lastReferent: (name) =>
+    `${name} is the only referent: until there is another, whoever manages the Plan invites people and nobody gives access.`,
   onlyReferent: 'You are the only referent: after you, whoever manages the Plan invites people.',
 
   details: 'Details',
@@ -111,6 +115,10 @@ export const english: Translated<OrganisationsTexts> = {
   sectorsNone: 'None given',
   change: 'Change the details',
   changed: 'Details changed.',
+  meanwhile: 'Somebody else has changed these details meanwhile.',
+  isNow: (what, now) => `${what}: now “${now}”`,
+  meanwhileNote: 'Nothing was saved, and what you typed is still here.',
+  meanwhileSeen: 'Go on from the details of now',
 
   access: 'Access',
   accessNote: 'Who else reads, and what has happened.',

@@ -4,13 +4,13 @@ import type { PeopleTexts } from '../people.ts'
 export const english: Translated<PeopleTexts> = {
   title: 'People of the Plan',
   crumbs: 'Where you are',
-  review: 'Review',
-  account: 'Your account',
+  organisations: 'Organisations',
   lead: 'Who manages and administers the Plan, and the funders. The people of the organisations are on their own pages.',
   heading_administrator: 'Administrators',
   heading_manager: 'Managers',
   heading_funder: 'Funders',
-  note_administrator: 'They do what managers do, and also give and take roles.',
+  note_administrator:
+    'They add organisations, invite people, give and take roles. They do not review, unless they also manage.',
   note_manager: 'They review values and look after the organisations.',
   note_funder: 'They read the Plan and the values that organisations grant them.',
   none_administrator: 'Nobody administers the Plan.',
@@ -40,6 +40,8 @@ export const english: Translated<PeopleTexts> = {
     'At once they read no granted value any more: all the access that organisations gave them ends. If the role comes back, access has to be given again.',
   takeSelf: 'At once this page may close to you, and only somebody else can give you the role back.',
   takeLast: 'It is the last role they have in the Plan: they leave this list, but their account stays.',
+  lastTitle: 'The role stays, for now',
+  close: 'Close',
   lastAdministrator:
     'Nobody else administers the Plan: nobody could give roles any more. First give this role to somebody else.',
   given: (role, name) => `${name} now has the role “${role}”.`,

@@ -32,7 +32,7 @@ export const english: Translated<PrivacyTexts> = {
   sessionsWhy: 'For you, to end a session or revoke a device.',
   values: 'Values, notes and decisions',
   valuesWhat:
-    'In the organisation’s log, with the time and the device. In place of your name there is a code: the name is read elsewhere.',
+    'In the organisation’s ledger, with the time and the device. In place of your name there is a code: the name is read elsewhere.',
   valuesWhy: 'To measure the Plan, and to know who said what and when.',
   acts: 'Acts',
   actsWhat:
@@ -49,15 +49,15 @@ export const english: Translated<PrivacyTexts> = {
 
   device: 'On this device',
   deviceCopy:
-    'To work without a network the browser keeps a copy of what you have read and, if you sign in, your name, e-mail and roles, the log received of your organisation and what you write. It is in the browser’s own stores (IndexedDB and local storage), with the choices of language and theme.',
+    'To work without a network the browser keeps a copy of what you have read and, if you sign in, your name, e-mail and roles, the ledger received of your organisation and what you write. It is in the browser’s own stores (IndexedDB and local storage), with the choices of language and theme.',
   deviceOpen:
     'The program does not encrypt these stores: who can use your device in your name can read them. The device’s lock protects them.',
   deviceOut: 'When you sign out',
   deviceOutText:
-    'Who you are and the pages read with your sign-in go. What stays, in the store under your name, is the log received, the drafts and the values not sent: who signs in here under another name neither sees nor sends them in the app. Values that the server does not have are deleted only by a word that you type.',
+    'Who you are and the pages read with your sign-in go. What stays, in the store under your name, is the ledger received, the drafts and the values not sent: who signs in here under another name neither sees nor sends them in the app. Values that the server does not have are deleted only by a word that you type.',
   deviceRevoked: 'When a device is revoked',
   deviceRevokedText:
-    'At its next contact it deletes the log that it received. What it has not sent stays there, and can be taken away in a file.',
+    'At its next contact it deletes the ledger that it received. What it has not sent stays there, and can be taken away in a file.',
   deviceAll: 'To remove everything',
   deviceAllText:
     'Delete this site’s data in the browser’s settings. First send or export what has not left yet: it could not be had again.',
@@ -77,14 +77,14 @@ export const english: Translated<PrivacyTexts> = {
   longActs: (count) => `They are deleted after ${days(count)}.`,
   longAccount: 'Name, e-mail and ways in stay until the account is erased.',
   longValues:
-    'They do not lapse: the organisation’s log is not deleted by itself. Notes go if who wrote them is erased.',
+    'They do not lapse: the organisation’s ledger is not deleted by itself. Notes go if who wrote them is erased.',
   longBackups: 'Backups',
   longBackupsText: 'How many and for how long is decided by who runs the installation.',
 
   readers: 'Who sees what',
   contributor: 'Contributors',
   contributorSees:
-    'Their own organisation’s log, the names of who belongs to it and of who decided on its values, and to which funders these are open. Of other organisations nothing.',
+    'Their own organisation’s ledger, the names of who belongs to it and of who decided on its values, and to which funders these are open. Of other organisations nothing.',
   referent: 'Referents',
   referentSees:
     'Also the e-mail addresses and invitations of their own organisation, and the acts that happened there, funders’ readings included.',

@@ -9,7 +9,7 @@ export const english: Translated<RolesTexts> = {
   funder: 'Funder',
   contributorNote: 'Writes the organisation’s values and submits them.',
   referentNote: 'Writes and submits values, invites and removes people, grants values to funders.',
-  managerNote: 'Reviews values, opens and closes periods, looks after the organisations.',
-  administratorNote: 'Does what a manager of the Plan does, and also gives and takes roles.',
+  managerNote: 'Reviews values, decides on those held, looks after the organisations.',
+  administratorNote: 'Adds organisations, invites people, gives and takes roles. Does not review values.',
   funderNote: 'Reads the Plan and the values that organisations grant.',
 }

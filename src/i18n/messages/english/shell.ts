@@ -9,6 +9,7 @@ export const english: Translated<ShellTexts> = {
   indicators: 'Indicators',
   entry: 'Data entry',
   review: 'Review',
+  organisations: 'Organisations',
   reports: 'Reports',
   signIn: 'Sign in',
   signOut: 'Sign out',
