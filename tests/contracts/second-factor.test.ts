@@ -132,6 +132,14 @@ test('[I5] ten wrong codes after the right password, and not even the right code
   expect(await enter(await codeOf(secret))).toBe('too_many_requests')
 })
 
+test('[I5] ten wrong codes for a secret that waits, and not even the right one confirms it', async () => {
+  const remo = await world.visitorOf('remo')
+  const offered = (await remo.ask('POST', FACTOR, {})).body
+  const confirm = async (code: string) => (await remo.ask('POST', `${FACTOR}/confirmation`, { code })).body.code
+  for (let attempt = 0; attempt < 10; attempt++) expect(await confirm('000000')).toBe('proof_wrong')
+  expect(await confirm(await codeOf(offered.secret))).toBe('too_many_requests')
+})
+
 test('[I5] to be asked for the code uses none of the attempts up', async () => {
   for (let attempt = 0; attempt < 11; attempt++) expect(await enter()).toBe('code_needed')
   expect(await enter(await codeOf(secret))).toBe('in')

@@ -96,6 +96,10 @@ describe.each(ENGINES)('the walls around people and their roles on %s', (_name, 
     expect(await changed(mara, raise)).toBe(1)
   })
 
+  test('[O8] [O7] roles in the plan are taken by administrators alone', async () => {
+    for (const by of [anna, remo, fulvia, mara]) expect(await changed(by, sql`DELETE FROM plan_role`)).toBe(0)
+  })
+
   test('[O8] referents change members of their own organisation alone, and none who left', async () => {
     const lower = (org: string) => sql`UPDATE membership SET role = role WHERE organisation = ${org}`
     expect(await changed(anna, lower(ORG.alfa))).toBe(0)
