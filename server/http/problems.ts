@@ -104,6 +104,11 @@ export const PROBLEMS: Record<ProblemCode, ProblemText> = {
     title: 'This is so already; nothing was changed',
     titleIt: 'È già così; nulla è cambiato',
   },
+  changed_meanwhile: {
+    status: 409,
+    title: 'Somebody else has changed this since you read it; nothing was changed, read it again',
+    titleIt: 'Qualcun altro ha cambiato questi dati dopo che li hai letti; nulla è cambiato, rileggili',
+  },
   last_way_in: {
     status: 409,
     title: 'There is no other way into this account; set a password or add a passkey first',

@@ -99,7 +99,8 @@ const FUNCTIONS: readonly Definer[] = [
       IF link.organisation IS NULL THEN
         INSERT INTO plan_role (person, role) VALUES (who, link.role) ON CONFLICT DO NOTHING;
       ELSE
-        UPDATE membership SET role = link.role WHERE person = who AND organisation = link.organisation AND ${current};
+        -- Who is there already is raised by it, never lowered: a role is taken by who says so, not by a link.
+        UPDATE membership SET role = CASE WHEN role = 'referent' THEN role ELSE link.role END WHERE person = who AND organisation = link.organisation AND ${current};
         IF NOT FOUND THEN
           INSERT INTO membership (organisation, person, role, from_day)
             VALUES (link.organisation, who, link.role, app_today())

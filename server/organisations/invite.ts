@@ -7,7 +7,7 @@ import { ApiProblem } from '../http/problems.ts'
 import { hashOfToken, linkUrl, newToken } from '../identity/link-token.ts'
 import { invitationLetter } from '../mail/invitation-letter.ts'
 import { writeDown } from '../repositories/audit.ts'
-import { insertInvitation } from '../repositories/invitations.ts'
+import { insertInvitation, isThere } from '../repositories/invitations.ts'
 import { findOrganisation } from '../repositories/people.ts'
 
 /** To what somebody is invited: without an organisation it is a role in the plan. */
@@ -19,9 +19,12 @@ interface Place {
 /**
  * Invites the address, by mail where this installation sends any, and hands the link over in any case.
  *
- * Whether anybody else has the address is never looked at: answer and time are the same.
+ * Who is there already is not invited: their role is changed, for an invitation would tell nobody of it. That is looked
+ * at among those alone whom the inviter sees there; whether anybody else has the address is never looked at, and answer
+ * and time are the same.
  *
- * Errors  ApiProblem `not_found` without such an organisation, `not_allowed` to make oneself a referent
+ * Errors  ApiProblem `not_found` without such an organisation, `already_there` for who belongs to it or has that role,
+ *         `not_allowed` to make oneself a referent
  */
 export async function invite(
   deps: Deps,
@@ -34,6 +37,7 @@ export async function invite(
   const made = await asPersonToday(deps, by, async (trx) => {
     const place = organisation === null ? null : await findOrganisation(trx, organisation)
     if (place === undefined) throw new ApiProblem('not_found')
+    if (await isThere(trx, email, organisation ?? role)) throw new ApiProblem('already_there')
     if (role === 'referent' && (await isOwn(trx, by, email))) throw new ApiProblem('not_allowed')
     const invitation = { id: deps.newId(), linkHash, email, organisation, role, by }
     const expiresAt = await insertInvitation(trx, invitation)

@@ -18,7 +18,8 @@ export interface NewInvitation {
 /**
  * Makes an invitation; one that still waited for the same address in the same place is withdrawn. Answers when it ends.
  *
- * Does the same whether or not anybody has the address: it never looks.
+ * Does the same whether or not anybody has the address: it never looks. Whom the inviter sees in the place they were told
+ * of before, by `isThere`.
  */
 export async function insertInvitation(trx: Tx, made: NewInvitation): Promise<Date> {
   const place = made.organisation ?? made.role
@@ -35,6 +36,19 @@ export async function insertInvitation(trx: Tx, made: NewInvitation): Promise<Da
     .returning('expires_at')
     .executeTakeFirstOrThrow()
   return expires_at
+}
+
+/**
+ * Whether somebody of the address is in the place today, an organisation's id or a role in the plan, as far as the
+ * transaction's person sees who is.
+ */
+export async function isThere(trx: Tx, email: string, place: string): Promise<boolean> {
+  const { rows } = await sql<{ there: boolean }>`
+    SELECT EXISTS (SELECT FROM person p WHERE lower(p.email) = ${email} AND (
+      EXISTS (SELECT FROM plan_role r WHERE r.person = p.id AND r.role = ${place})
+      OR EXISTS (SELECT FROM membership m WHERE m.person = p.id AND m.organisation::text = ${place}
+        AND m.from_day <= app_today() AND (m.until_day IS NULL OR m.until_day >= app_today())))) AS there`.execute(trx)
+  return rows[0]?.there === true
 }
 
 interface Line extends Omit<Invitation, 'invitedAt' | 'expiresAt'> {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { OrganisationList } from '../../src/domain/wire/organisations.ts'
+import type { OrganisationChange, OrganisationList } from '../../src/domain/wire/organisations.ts'
 import type { OrganisationRow, Tx } from '../database/tables.ts'
 
 /** What is written down of an organisation. */
@@ -44,8 +44,17 @@ export async function insertOrganisation(trx: Tx, id: string, data: Organisation
   return true
 }
 
+/** What is known of the organisation now; whoever would change it too waits until the transaction has ended. */
+export async function lockDetails(trx: Tx, id: string): Promise<OrganisationChange['read'] | undefined> {
+  return trx
+    .selectFrom('organisation')
+    .select(['name', 'legal_form as legalForm', 'runts', 'municipality', 'sectors'])
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+}
+
 /** Writes what is known of the organisation now. Errors: a violation of `organisation_name` where another has the name */
-export async function updateOrganisation(trx: Tx, id: string, data: OrganisationData): Promise<boolean> {
-  const { numUpdatedRows } = await trx.updateTable('organisation').set(data).where('id', '=', id).executeTakeFirst()
-  return numUpdatedRows > 0n
+export async function updateOrganisation(trx: Tx, id: string, data: OrganisationData): Promise<void> {
+  await trx.updateTable('organisation').set(data).where('id', '=', id).execute()
 }

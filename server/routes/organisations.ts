@@ -7,16 +7,16 @@ import {
   getTerritory,
 } from '../../src/domain/endpoints/organisations.ts'
 import { asPersonToday } from '../database/as-role.ts'
-import { violates } from '../database/violates.ts'
 import type { Deps } from '../deps.ts'
 import { type ApiEnv, mount } from '../http/mount.ts'
 import { ApiProblem } from '../http/problems.ts'
+import { changeDetails } from '../organisations/change.ts'
 import { placed } from '../organisations/details.ts'
 import { readOrganisationPage } from '../organisations/organisation-page.ts'
 import { tellFactors } from '../organisations/tell-factors.ts'
 import { writeDown } from '../repositories/audit.ts'
 import type { CatalogueReader } from '../repositories/catalogue.ts'
-import { insertOrganisation, listOrganisations, updateOrganisation } from '../repositories/organisations.ts'
+import { insertOrganisation, listOrganisations } from '../repositories/organisations.ts'
 
 /** The reporting organisations: where they are, who they are, what is known of them. */
 export function organisationRoutes(app: Hono<ApiEnv>, deps: Deps, catalogue: CatalogueReader): void {
@@ -46,17 +46,9 @@ export function organisationRoutes(app: Hono<ApiEnv>, deps: Deps, catalogue: Cat
   })
 
   mount(app, deps, changeOrganisation, async ({ params, body, personId }) => {
-    await asPersonToday(deps, personId, async (trx) => {
-      const data = placed(body, await catalogue.read(trx), deps.municipalities)
-      if (!(await updateOrganisation(trx, params.org, data))) throw new ApiProblem('not_found')
-      await writeDown(trx, personId, { action: 'organisation_changed', organisation: params.org })
-    }).catch(nameTaken)
+    await changeDetails(deps, { by: personId, org: params.org }, body, catalogue.read)
     // A seat in another zone: its figures are counted again.
     deps.changed()
     return null
   })
-}
-
-function nameTaken(failure: unknown): never {
-  throw violates(failure, 'organisation_name') ? new ApiProblem('already_there') : failure
 }

@@ -1,14 +1,15 @@
 import { type QueryKey, useMutation, useQueryClient } from '@tanstack/react-query'
+import { useOneAtATime } from './one-at-a-time.ts'
 import { useProven } from './proof.tsx'
 
 /** Something that the person has done on the server: under way, failed, or done and read anew. */
 export interface Act<Given> {
-  /** Does it, unless it is under way already. */
+  /** Does it, unless it is under way already, drawn or not. */
   readonly run: (given: Given) => void
   readonly pending: boolean
   /** Why it was not done; null while nothing is wrong. */
   readonly problem: Error | null
-  /** Forgets what came of it. */
+  /** Forgets what came of it; what is under way goes on, and says so. */
   readonly clear: () => void
 }
 
@@ -26,7 +27,7 @@ export function useAct<Given = void, Answer = unknown>(
   const queries = useQueryClient()
   const proven = useProven()
   const readAnew = () => Promise.all(changes.map((queryKey) => queries.invalidateQueries({ queryKey })))
-  const { mutate, isPending, error, reset } = useMutation({
+  const { mutate, isPending, submittedAt, error, reset } = useMutation({
     mutationFn: (given: Given) => proven(() => work(given)),
     onSuccess: async (answer, given) => {
       await readAnew()
@@ -34,10 +35,6 @@ export function useAct<Given = void, Answer = unknown>(
     },
     onError: () => void readAnew(),
   })
-  return {
-    run: (given) => isPending || mutate(given),
-    pending: isPending,
-    problem: error,
-    clear: reset,
-  }
+  const { run, isUnderWay } = useOneAtATime<Given>((given) => mutate(given), { isPending, submittedAt })
+  return { run, pending: isPending, problem: error, clear: () => isUnderWay() || reset() }
 }

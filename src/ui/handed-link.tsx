@@ -80,16 +80,25 @@ function useCopy() {
   return { field, said, copy }
 }
 
+/** A link that was made: for whom, and whether an earlier one for the same ends with it. */
+export interface Made {
+  readonly email: string
+  readonly link: HandedLink
+  readonly replaces: boolean
+}
+
 /** The link of an invitation, and whether it also left by mail. */
 export function InvitationLinkDialog({
   email,
   link,
+  replaces,
   onClose,
-}: Pick<HandedLinkDialogProps, 'link' | 'onClose'> & { readonly email: string }) {
+}: Made & Pick<HandedLinkDialogProps, 'onClose'>) {
   const t = useMessages(invitationsMessages)
   return (
     <HandedLinkDialog title={t.linkTitle(email)} {...{ link, onClose }}>
       <p>{link.sent ? t.linkSent : t.linkNotSent}</p>
+      {replaces && <p>{t.replaced}</p>}
     </HandedLinkDialog>
   )
 }

@@ -14,18 +14,20 @@ interface InvitationLinesProps {
     readonly pending: boolean
     readonly problem: unknown
   }
-  /** Whether the reader may withdraw it. */
-  readonly mayWithdraw?: (invitation: Invitation) => boolean
+  /** Invites the same address to the same, by a new link. */
+  readonly renew: InvitationLinesProps['withdraw']
+  /** Whether the reader may withdraw it, or make a new link. */
+  readonly mayChange?: (invitation: Invitation) => boolean
 }
 
 /** The invitations that wait: for whom, to what, until when; nothing where none does. */
-export function InvitationLines({ invitations, withdraw, mayWithdraw = () => true }: InvitationLinesProps) {
+export function InvitationLines({ invitations, withdraw, renew, mayChange = () => true }: InvitationLinesProps) {
   const t = useMessages(invitationsMessages)
   const roles = useMessages(rolesMessages)
   const { format } = useLanguage()
   return (
     <div className="invitations">
-      <Failed problem={withdraw.problem} />
+      <Failed problem={withdraw.problem ?? renew.problem} />
       {invitations.length > 0 && (
         <>
           <h3>{t.open}</h3>
@@ -41,15 +43,25 @@ export function InvitationLines({ invitations, withdraw, mayWithdraw = () => tru
                   t.expires(format.instant(invitation.expiresAt)),
                 ]}
                 actions={
-                  mayWithdraw(invitation) && (
-                    <Button
-                      look="plain"
-                      aria-label={t.withdrawOf(invitation.email)}
-                      aria-disabled={withdraw.pending || undefined}
-                      onClick={() => withdraw.run(invitation)}
-                    >
-                      {t.withdraw}
-                    </Button>
+                  mayChange(invitation) && (
+                    <>
+                      <Button
+                        look="plain"
+                        aria-label={t.renewOf(invitation.email)}
+                        aria-disabled={renew.pending || undefined}
+                        onClick={() => renew.run(invitation)}
+                      >
+                        {t.renew}
+                      </Button>
+                      <Button
+                        look="plain"
+                        aria-label={t.withdrawOf(invitation.email)}
+                        aria-disabled={withdraw.pending || undefined}
+                        onClick={() => withdraw.run(invitation)}
+                      >
+                        {t.withdraw}
+                      </Button>
+                    </>
                   )
                 }
               />

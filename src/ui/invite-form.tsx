@@ -9,6 +9,13 @@ import { Button } from './button.tsx'
 import { Failed } from './failed.tsx'
 import { TextField } from './field.tsx'
 import { focusFirst } from './focus-first.ts'
+import { Said } from './side-section.tsx'
+
+/** Somebody who is to be invited, and to what. */
+export interface ToInvite<Role> {
+  readonly email: string
+  readonly role: Role
+}
 
 interface InviteFormProps<Role> {
   /** To what one may invite here; with one there is nothing to choose. */
@@ -16,10 +23,16 @@ interface InviteFormProps<Role> {
   /** Chosen at first. */
   readonly first: Role
   readonly act: {
-    readonly run: (invited: { email: string; role: Role }) => void
+    readonly run: (invited: ToInvite<Role>) => void
     readonly pending: boolean
     readonly problem: unknown
   }
+  /** Whether an invitation that waits is replaced by this one. */
+  readonly replaces: (invited: ToInvite<Role>) => boolean
+  /** Why the page knows beforehand that it is no invitation; undefined where it may be one. */
+  readonly refuses?: (invited: ToInvite<Role>) => string | undefined
+  /** What is to be done about somebody who is there already. */
+  readonly thereAlready: string
   readonly onClose: () => void
 }
 
@@ -28,18 +41,24 @@ export function InviteForm<Role extends OrganisationRole | PlanRole>({
   roles,
   first,
   act,
+  replaces,
+  refuses = () => undefined,
+  thereAlready,
   onClose,
 }: InviteFormProps<Role>) {
   const t = useMessages(invitationsMessages)
   const doing = useMessages(doingMessages)
   const [role, setRole] = useState(first)
   const [fault, setFault] = useState<string | undefined>()
+  const [typed, setTyped] = useState('')
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const field = event.currentTarget.elements.namedItem('email') as HTMLInputElement
     const email = Email.safeParse(field.value)
-    setFault(field.value.trim() === '' ? t.emailMissing : email.success ? undefined : t.emailWrong)
-    if (email.success) act.run({ email: email.data, role })
+    const invited = email.success ? { email: email.data, role } : null
+    const wrong = field.value.trim() === '' ? t.emailMissing : invited === null ? t.emailWrong : refuses(invited)
+    setFault(wrong)
+    if (invited !== null && wrong === undefined) act.run(invited)
     else field.focus()
   }
   const leave = (event: KeyboardEvent) => {
@@ -47,7 +66,7 @@ export function InviteForm<Role extends OrganisationRole | PlanRole>({
   }
   return (
     <form className="item-form stack" onSubmit={submit} onKeyDown={leave} noValidate ref={focusFirst}>
-      <Failed problem={act.problem} words={{ malformed: t.emailWrong }} />
+      <Failed problem={act.problem} words={{ malformed: t.emailWrong, already_there: thereAlready }} />
       <TextField
         label={t.email}
         hint={t.emailHint}
@@ -58,7 +77,9 @@ export function InviteForm<Role extends OrganisationRole | PlanRole>({
         spellCheck={false}
         maxLength={254}
         error={fault}
+        onChange={({ currentTarget }) => setTyped(currentTarget.value)}
       />
+      <Said>{replaces({ email: typed.trim().toLowerCase(), role }) && t.replaces}</Said>
       <RoleChoice {...{ roles, role }} onChoose={setRole} />
       <div className="row">
         <Button type="submit" aria-disabled={act.pending || undefined}>

@@ -1,8 +1,9 @@
-import { cleanup, screen, waitFor, within } from '@testing-library/react'
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { organisationId } from '../../seeds/demo/organisations.ts'
 import { ADMINISTRATOR, MANAGER, MARTA, REFERENT } from '../../seeds/demo/people.ts'
+import type { AuditPage } from '../../src/domain/wire/audit.ts'
 import type { OrganisationList, OrganisationPage } from '../../src/domain/wire/organisations.ts'
 import type { Session } from '../../src/domain/wire/session.ts'
 import { ask, openApp, withServer } from './app-fixture.tsx'
@@ -111,6 +112,64 @@ test('[U15] details are changed in their place; another’s name is no name', as
   expect(await screen.findByText('Dati cambiati.', {}, SLOW)).toBeTruthy()
   expect(screen.getByRole('heading', { level: 1, name: 'Cooperativa Valsusa' })).toBeTruthy()
   expect((await organisation()).details.municipality).toBe('Bussoleno')
+})
+
+test('[U16] a double click invites once, and a new link is made from the line of the one before', async () => {
+  server().become(MANAGER.email)
+  await openApp(PAGE, /^Cooperativa Valsusa/)
+  await press('Invita una persona')
+  await userEvent.type(screen.getByLabelText('E-mail della persona'), 'doppia@example.org')
+  const submit = screen.getByRole('button', { name: 'Prepara l’invito' })
+  const acts = async () => (await ask<AuditPage>(`/api/organisations/${VALSUSA}/audit/newest`)).events
+  const [before] = await acts()
+  // Both before anything is drawn, as in a page that is busy.
+  act(() => {
+    submit.click()
+    submit.click()
+  })
+  const shown = await question('L’invito per doppia@example.org è pronto')
+  const link = () => screen.getByLabelText<HTMLInputElement>('Link da consegnare').value
+  const first = link()
+  const since = (await acts()).filter(({ id }) => id > (before?.id ?? 0))
+  expect(since.map(({ action }) => action)).toEqual(['invited'])
+  expect(shown.textContent).not.toContain('Il link di prima')
+  await press('L’ho consegnato', shown)
+  await press('Nuovo link per doppia@example.org')
+  const renewed = await question('L’invito per doppia@example.org è pronto')
+  expect(renewed.textContent).toContain('Il link di prima non vale più')
+  expect(link()).not.toBe(first)
+  await press('L’ho consegnato', renewed)
+  const waiting = (await organisation()).invitations.filter(({ email }) => email === 'doppia@example.org')
+  expect(waiting.map(({ role }) => role)).toEqual(['contributor'])
+  await press('Invita una persona')
+  await userEvent.type(screen.getByLabelText('E-mail della persona'), 'Doppia@example.org')
+  expect(screen.getByText(/ha già un invito aperto/)).toBeTruthy()
+  await press('Annulla')
+  await press('Ritira l’invito a doppia@example.org')
+  expect(await screen.findByText(/Invito a doppia@example.org ritirato/, {}, SLOW)).toBeTruthy()
+})
+
+test('[O6] who belongs already, or is oneself, is not invited: where the role is changed is said', async () => {
+  server().become(REFERENT.email)
+  await openApp(PAGE, /^Cooperativa Valsusa/)
+  await press('Invita una persona')
+  await userEvent.type(screen.getByLabelText('E-mail della persona'), `${MARTA.email}{Enter}`)
+  expect((await screen.findByRole('alert', {}, SLOW)).textContent).toContain('con «Cambia ruolo»')
+  await fill('E-mail della persona', REFERENT.email)
+  await press('Prepara l’invito')
+  expect(screen.getByText(/È il tuo indirizzo/)).toBeTruthy()
+  expect((await organisation()).invitations).toEqual([])
+})
+
+test('[U16] before the only referent is one no more the page says that nobody is left', async () => {
+  server().become(MANAGER.email)
+  await openApp(PAGE, /^Cooperativa Valsusa/)
+  await press('Cambia il ruolo di Elio Bertolotto')
+  const asked = await question('Elio Bertolotto non è più referente?')
+  expect(asked.textContent).toContain('è l’unica persona referente')
+  await press('Annulla', asked.querySelector('.dialog-foot') as HTMLElement)
+  await press('Togli Elio Bertolotto')
+  expect((await question(/^Togliere Elio/)).textContent).toContain('è l’unica persona referente')
 })
 
 test('[U16] a contributor reads who belongs to the organisation, without addresses and without a button but their own', async () => {
@@ -227,4 +286,32 @@ test('[U16] the list and new organisations are for who runs the plan, a page for
     await openApp(address, 'Questa pagina è per un altro ruolo')
     cleanup()
   }
+})
+
+test('[O10] what another changed meanwhile is said and kept, and so is what was typed', async () => {
+  server().become(MANAGER.email)
+  await openApp(PAGE, 'Cooperativa Valsusa')
+  await press('Cambia i dati')
+  await screen.findByLabelText('Nome', {}, SLOW)
+  await fill('Nome', 'Cooperativa Valsusa Alta')
+  const { zone: _, ...read } = (await organisation()).details
+  const other = { read, details: { ...read, municipality: 'Susa', sectors: [] } }
+  await fetch(new URL(`/api/organisations/${VALSUSA}`, location.href), {
+    ...{ method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(other) },
+  })
+  await press('Salva')
+  const said = await screen.findByRole('alert', {}, SLOW)
+  expect(said.textContent).toContain('Nel frattempo qualcun altro ha cambiato questi dati')
+  expect(await within(said).findByText('Comune della sede: ora «Susa»', {}, SLOW)).toBeTruthy()
+  expect(said.textContent).not.toContain('Nome: ora')
+  expect((await organisation()).details.name).toBe(read.name)
+  await press('Continua dai dati di ora')
+  expect(screen.queryByRole('alert')).toBeNull()
+  expect(screen.getByLabelText<HTMLInputElement>('Nome').value).toBe('Cooperativa Valsusa Alta')
+  expect(screen.getByLabelText<HTMLInputElement>('Comune della sede').value).toBe('Susa')
+  await press('Salva')
+  expect(await screen.findByText('Dati cambiati.', {}, SLOW)).toBeTruthy()
+  expect((await organisation()).details).toMatchObject({ name: 'Cooperativa Valsusa Alta', municipality: 'Susa' })
+  const { events } = await ask<AuditPage>(`/api/organisations/${VALSUSA}/audit/newest`)
+  expect(events[0]?.details).toEqual({ fields: ['name'] })
 })

@@ -85,12 +85,21 @@ test('[U17] before a role is taken the page says what ends with it', async () =>
   expect(await rolesOf(PERSON.fulvia)).toEqual(['manager'])
 })
 
+test('[U17] who has the role already is not invited to it, and where it is changed is said', async () => {
+  await openAs('mara')
+  await press('Invita una persona')
+  await userEvent.click(screen.getByRole('radio', { name: /^Amministra/ }))
+  await userEvent.type(screen.getByLabelText('E-mail della persona'), 'mara@example.org{Enter}')
+  expect(await alertText()).toContain('ha già questo ruolo')
+})
+
 test('[U17] that the last administrator stays is said in words', async () => {
   await openAs('mara')
   await press('Ruoli di mara')
   await press('Togli a mara il ruolo «Amministra il Piano»')
-  await press('Togli il ruolo', await question(/^Togliere a te/))
-  expect(await alertText()).toContain('Nessun altro amministra il Piano')
+  const said = await question('Il ruolo resta, per ora')
+  expect(said.textContent).toContain('Nessun altro amministra il Piano')
+  expect(within(said).queryByRole('button', { name: 'Togli il ruolo' })).toBeNull()
   expect(await rolesOf(PERSON.mara)).toContain('administrator')
 })
 

@@ -231,10 +231,41 @@ describe.each(ENGINES)('invitations on %s', (_name, open) => {
     ])
   })
 
-  test('[O6] a member who accepts another role has that one', async () => {
-    const { body } = await invite(mara, 'bea@example.org', 'referent', ORG.beta)
-    expect((await accept(bea, tokenOf(body))).status).toBe(200)
-    expect(await rolesIn(bea, ORG.beta)).toEqual([{ role: 'referent', from_day: '2024-01-01', until_day: null }])
+  test('[O6] a member who accepts a wider role, made before they came in, has that one', async () => {
+    const { person, token } = await invited('lino', 'referent', ORG.beta)
+    const membership = { person, organisation: ORG.beta, role: 'contributor' as const, from_day: '2024-01-01' }
+    await engine.owner.insertInto('membership').values(membership).execute()
+    expect((await accept(person, token)).status).toBe(200)
+    expect(await rolesIn(person, ORG.beta)).toEqual([{ role: 'referent', from_day: '2024-01-01', until_day: null }])
+  })
+
+  test('[O6] a referent who accepts what was made before they were one stays a referent', async () => {
+    const { person, token } = await invited('livia', 'contributor', ORG.beta)
+    const membership = { person, organisation: ORG.beta, role: 'referent' as const, from_day: '2024-01-01' }
+    await engine.owner.insertInto('membership').values(membership).execute()
+    expect((await accept(person, token)).status).toBe(200)
+    expect(await rolesIn(person, ORG.beta)).toEqual([{ role: 'referent', from_day: '2024-01-01', until_day: null }])
+    await engine.owner.deleteFrom('membership').where('person', '=', person).execute()
+  })
+
+  test('[O6] who belongs to the organisation already is not invited into it, as whatever, nor oneself', async () => {
+    for (const role of ['contributor', 'referent']) {
+      expect((await invite(mara, ' Remo@Example.org', role)).body.code).toBe('already_there')
+      expect((await invite(remo, 'remo@example.org', role)).body.code).toBe('already_there')
+      expect((await invite(remo, 'anna@example.org', role)).body.code).toBe('already_there')
+    }
+    expect((await waiting()).map(({ email }) => email)).not.toContain('remo@example.org')
+    // Who belongs to another one, or belonged here, may well be asked in.
+    expect((await invite(remo, 'fulvia@example.org')).status).toBe(200)
+    const gone = await addPerson(engine, 'gino', { member: { [ORG.alfa]: 'contributor' } })
+    await world.ask(remo, 'DELETE', `/api/organisations/${ORG.alfa}/members/${gone}`)
+    expect((await invite(remo, 'gino@example.org')).status).toBe(200)
+  })
+
+  test('[O7] who has a role in the plan is not invited to it again, and is to another', async () => {
+    expect((await inviteToPlan(mara, 'fulvia@example.org', 'funder')).body.code).toBe('already_there')
+    expect((await inviteToPlan(ada, 'ada@example.org', 'administrator')).body.code).toBe('already_there')
+    expect((await inviteToPlan(ada, 'fulvia@example.org', 'manager')).status).toBe(200)
   })
 
   test('[O6] who runs the plan makes themselves no referent by an invitation to their own address', async () => {

@@ -1,6 +1,7 @@
 import type { ENDPOINTS } from '../../src/domain/endpoints/all.ts'
 import type { Target } from './matrix-expected.ts'
-import { type MatrixWorld, MORE, PASSWORD, ROLES, type Role, type Things } from './matrix-world.ts'
+import { CANARY, type MatrixWorld, MORE, PASSWORD, ROLES, type Role, type Things } from './matrix-world.ts'
+import { ORG } from './territory.ts'
 
 /** A request that is well formed: whether it is answered is the role's and the target's matter alone. */
 export interface Asked {
@@ -24,6 +25,11 @@ const DETAILS = {
   municipality: 'Torino',
   sectors: [],
 }
+/** What is known of an organisation before, as this world makes it. */
+const known = (org: string) => ({
+  ...{ name: `Cooperativa ${org === ORG.beta ? CANARY.names : 'alfa'}`, legalForm: 'cooperativa_sociale_a' },
+  ...{ runts: null, municipality: 'Torino', sectors: [] },
+})
 const PASSKEY = {
   id: 'AAAA',
   rawId: 'AAAA',
@@ -86,7 +92,7 @@ const ASKED: Readonly<Record<string, (about: About) => Given>> = {
 
   addOrganisation: () => ({ body: DETAILS }),
   getOrganisation: inOrg,
-  changeOrganisation: (about) => ({ ...inOrg(about), body: DETAILS }),
+  changeOrganisation: (about) => ({ ...inOrg(about), body: { read: known(about.it.org), details: DETAILS } }),
   inviteMember: (about) => ({ ...inOrg(about), body: { email: 'nuova@example.org', role: 'contributor' } }),
   withdrawInvitation: ({ it }) => ({ params: { org: it.org, invitation: it.invitation } }),
   changeMemberRole: ({ it }) => ({ params: { org: it.org, person: it.person }, body: { role: 'referent' } }),

@@ -18,9 +18,14 @@ beforeAll(async () => {
 afterAll(() => engine?.close())
 
 const add = (details: object, person: string | null = mara) => world.ask(person, 'POST', '/api/organisations', details)
-const change = (org: string, details: object, person = mara) =>
-  world.ask(person, 'POST', `/api/organisations/${org}`, details)
+const change = async (org: string, details: object, person = mara) =>
+  world.ask(person, 'POST', `/api/organisations/${org}`, { read: await known(org), details })
 const page = async (org: string, person: string) => (await world.ask(person, 'GET', `/api/organisations/${org}`)).body
+/** What is known of the organisation now, as who would change it reads it. */
+const known = async (org: string) => {
+  const { zone: _, ...details } = (await page(org, mara)).details ?? { ...nuova, zone: '' }
+  return details
+}
 const acts = () => engine.owner.selectFrom('audit_event').select(['action', 'actor', 'organisation']).execute()
 
 test('everybody may know the municipalities and their zones', async () => {
@@ -134,6 +139,44 @@ describe('[O3] an organisation that moves its seat', () => {
     expect((await change(ORG.gamma, gamma)).status).toBe(204)
     expect([await askedIn('ZO02'), await askedIn('ZO06')]).toEqual([new Set([0]), new Set([1])])
     expect((await acts()).at(-1)).toEqual({ action: 'organisation_changed', actor: mara, organisation: ORG.gamma })
+  })
+})
+
+describe('[O10] what somebody changed since the details were read', () => {
+  const save = (read: object, details: object) =>
+    world.ask(mara, 'POST', `/api/organisations/${ORG.beta}`, { read, details })
+  const written = async () => {
+    const rows = engine.owner
+      .selectFrom('audit_event')
+      .select(['action', 'details'])
+      .where('organisation', '=', ORG.beta)
+    return (await rows.orderBy('id').execute()).filter(({ action }) => action === 'organisation_changed')
+  }
+
+  test.each([
+    ['name', { name: 'Cooperativa Betulla' }],
+    ['legalForm', { legalForm: 'aps' }],
+    ['runts', { runts: 'b' }],
+    ['municipality', { municipality: 'Collegno' }],
+    ['sectors', { sectors: ['4', '1'] }],
+  ])('stays: %s', async (field, changed) => {
+    // A form that fits, from which each of two starts.
+    await save(await known(ORG.beta), { ...nuova, name: 'Cooperativa beta' })
+    const read = await known(ORG.beta)
+    expect((await save(read, { ...read, ...changed })).status).toBe(204)
+    expect((await written()).at(-1)?.details).toEqual({ fields: [field] })
+    const before = (await written()).length
+    const late = await save(read, { ...read, name: 'Cooperativa Tarda', sectors: ['2'] })
+    expect([late.status, late.body.code]).toEqual([409, 'changed_meanwhile'])
+    expect(await known(ORG.beta)).toEqual({ ...read, ...changed })
+    expect(await written()).toHaveLength(before)
+  })
+
+  test('is no change where nothing differs: nothing is written down', async () => {
+    const read = await known(ORG.beta)
+    const before = (await written()).length
+    expect((await save(read, read)).status).toBe(204)
+    expect(await written()).toHaveLength(before)
   })
 })
 

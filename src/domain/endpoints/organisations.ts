@@ -3,6 +3,7 @@ import { Uuid } from '../text.ts'
 import {
   HandedLink,
   NewMember,
+  OrganisationChange,
   OrganisationDetails,
   OrganisationList,
   OrganisationPage,
@@ -64,11 +65,11 @@ export const changeOrganisation = define({
   method: 'POST',
   path: '/api/organisations/:org',
   policy: 'steward',
-  summary: 'Change what is known of an organisation',
+  summary: 'Change what is known of an organisation, if it still is what the caller has read',
   params: z.strictObject({ org: Uuid }),
-  body: OrganisationDetails,
+  body: OrganisationChange,
   response: null,
-  problems: ['signed_out', 'not_allowed', 'not_found', 'already_there'],
+  problems: ['signed_out', 'not_allowed', 'not_found', 'already_there', 'changed_meanwhile'],
 })
 
 export const inviteMember = define({
@@ -77,11 +78,11 @@ export const inviteMember = define({
   path: '/api/organisations/:org/invitations',
   policy: 'referent_or_steward',
   fresh: true,
-  summary: 'Invite somebody into an organisation; answered alike whether or not they have an account',
+  summary: 'Invite somebody into an organisation; answered alike whether or not they have an account elsewhere',
   params: z.strictObject({ org: Uuid }),
   body: NewMember,
   response: HandedLink,
-  problems: ['signed_out', 'proof_needed', 'not_allowed', 'not_found', 'too_many_requests'],
+  problems: ['signed_out', 'proof_needed', 'not_allowed', 'not_found', 'already_there', 'too_many_requests'],
 })
 
 export const withdrawInvitation = define({

@@ -26,7 +26,7 @@ export const invitePlanPerson = define({
   params: none,
   body: NewPlanPerson,
   response: HandedLink,
-  problems: ['signed_out', 'proof_needed', 'not_allowed', 'too_many_requests'],
+  problems: ['signed_out', 'proof_needed', 'not_allowed', 'already_there', 'too_many_requests'],
 })
 
 export const withdrawPlanInvitation = define({

@@ -17,6 +17,13 @@ export const OrganisationDetails = z.strictObject({
 })
 export type OrganisationDetails = z.infer<typeof OrganisationDetails>
 
+/** A change to what is known: of what the caller has read, which must still be so, and what it is to be. */
+export const OrganisationChange = z.strictObject({
+  read: z.strictObject({ ...OrganisationDetails.shape, name: z.string().check(z.maxLength(400)) }),
+  details: OrganisationDetails,
+})
+export type OrganisationChange = z.infer<typeof OrganisationChange>
+
 /** GET /api/territory: where a seat may be. */
 export const Territory = z.strictObject({
   municipalities: z.array(z.strictObject({ name: z.string(), zone: z.string() })),

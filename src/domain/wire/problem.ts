@@ -26,6 +26,7 @@ export const PROBLEM_CODES = [
   'password_common',
   'last_administrator',
   'already_there',
+  'changed_meanwhile',
   'last_way_in',
   'passkeys_full',
   'not_both',

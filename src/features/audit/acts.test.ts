@@ -45,6 +45,11 @@ test.each([
     { action: 'member_role_changed', subject: paolo, details: { from: 'contributor', to: 'referent' } },
     'Elio ha cambiato il ruolo di Paolo (ruolo: referente)',
   ],
+  [
+    'what of the details changed',
+    { action: 'organisation_changed', details: { fields: ['name', 'sectors'] } },
+    'Elio ha cambiato i dati dell’organizzazione (nome, settori di attività)',
+  ],
   ['a door', { action: 'signed_in', details: { by: 'passkey' } }, 'Elio ha fatto accesso con una passkey'],
 ] as const)('[T1] an act says in words: %s', (_case, rest, expected) => {
   expect(sentenceOf(act(rest as Partial<AuditEvent>), italian)).toBe(expected)

@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { ApiProblem, isTemporary } from '../../api/api-problem.ts'
 import { api } from '../../api/client.ts'
 import { grantsQuery } from '../../api/grants-queries.ts'
+import { useOneAtATime } from '../../api/one-at-a-time.ts'
 import { giveGrant, withdrawGrant } from '../../domain/endpoints/grants.ts'
 import type { NewGrant } from '../../domain/wire/grants.ts'
 
@@ -15,15 +16,16 @@ export type GrantAct =
 /** Gives and withdraws; the list follows, also where no answer came, for it may have been done. */
 export function useGrants(org: string, onDone: (act: GrantAct) => void) {
   const queries = useQueryClient()
-  const { mutate, isPending, error, variables, reset } = useMutation({
+  const { mutate, isPending, submittedAt, error, variables, reset } = useMutation({
     networkMode: 'always',
     mutationFn: (act: GrantAct) => send(org, act),
     onSuccess: (_nothing, act) => onDone(act),
     onSettled: () => queries.invalidateQueries({ queryKey: grantsQuery(org).queryKey }),
   })
+  const { run } = useOneAtATime(mutate, { isPending, submittedAt })
   const failure = failureOf(error)
   return {
-    act: mutate,
+    act: run,
     pending: isPending,
     failed: failure && variables ? { act: variables.kind, failure } : null,
     reset,

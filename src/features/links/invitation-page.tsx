@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { api } from '../../api/client.ts'
+import { useOneAtATime } from '../../api/one-at-a-time.ts'
 import { acceptInvitation } from '../../domain/endpoints/sign-in.ts'
 import type { Person } from '../../domain/people.ts'
 import type { Session } from '../../domain/wire/session.ts'
@@ -36,8 +37,9 @@ export function InvitationPage({ invitation, token, person, onSession, onSignOut
       onSession(session)
     },
   })
+  const { run } = useOneAtATime(accepting.mutate, accepting)
   if (isVoid(accepting.error)) return <VoidPage why="void" />
-  const accept = { accept: accepting.mutate, pending: accepting.isPending, problem: accepting.error }
+  const accept = { accept: run, pending: accepting.isPending, problem: accepting.error }
   const { email, organisation } = invitation
   return (
     <LinkFrame title={organisation === null ? t.invitedToPlan : t.invitedBy(organisation)}>

@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { api } from '../../api/client.ts'
+import { useOneAtATime } from '../../api/one-at-a-time.ts'
 import { resetPassword } from '../../domain/endpoints/sign-in.ts'
 import { linksMessages } from '../../i18n/messages/links.ts'
 import { useMessages } from '../../i18n/messages.ts'
@@ -14,10 +15,11 @@ import { VoidPage } from './void-page.tsx'
 /** A new password for who has forgotten theirs; then they sign in with it. */
 export function ResetPage({ token }: { readonly token: string }) {
   const t = useMessages(linksMessages)
-  const { mutate, isPending, isSuccess, error } = useMutation({
+  const { mutate, isPending, submittedAt, isSuccess, error } = useMutation({
     mutationFn: ({ password }: { password: string }) => api.call(resetPassword, { body: { token, password } }),
     onSuccess: forgetToken,
   })
+  const { run } = useOneAtATime(mutate, { isPending, submittedAt })
   if (isVoid(error)) return <VoidPage why="void" />
   if (isSuccess) {
     return (
@@ -39,7 +41,7 @@ export function ResetPage({ token }: { readonly token: string }) {
         submitLabel={t.resetSubmit}
         pending={isPending}
         problem={error}
-        onSubmit={mutate}
+        onSubmit={run}
       />
     </LinkFrame>
   )

@@ -12,18 +12,7 @@ interface Props {
 
 /** The details, in the words of the catalogue's lists. */
 export function DetailsFacts({ details, catalogue }: Props) {
-  const t = useMessages(organisationsMessages)
-  const { language } = useLanguage()
-  const { name, legalForm, runts, municipality, zone, sectors } = details
-  const called = (list: string, code: string) => codeName(catalogue, list, code, language)
-  const facts = [
-    [t.name, name],
-    [t.legalForm, called('legalForm', legalForm)],
-    [t.runts, runts === null ? t.runtsNone : called('runtsSection', runts)],
-    [t.municipality, municipality],
-    [t.zone, catalogue.zones.find(({ code }) => code === zone)?.name ?? zone],
-    [t.sectors, sectors.length === 0 ? t.sectorsNone : sectors.map((code) => called('sectorIcnpo', code)).join('; ')],
-  ]
+  const facts = useFacts(details, catalogue)
   return (
     <dl className="organisation-facts">
       {facts.map(([term, fact]) => (
@@ -34,4 +23,20 @@ export function DetailsFacts({ details, catalogue }: Props) {
       ))}
     </dl>
   )
+}
+
+/** Each detail as what it is called and what it is, in words. */
+export function useFacts(details: Props['details'], catalogue: Catalogue): (readonly [string, string])[] {
+  const t = useMessages(organisationsMessages)
+  const { language } = useLanguage()
+  const { name, legalForm, runts, municipality, zone, sectors } = details
+  const called = (list: string, code: string) => codeName(catalogue, list, code, language)
+  return [
+    [t.name, name],
+    [t.legalForm, called('legalForm', legalForm)],
+    [t.runts, runts === null ? t.runtsNone : called('runtsSection', runts)],
+    [t.municipality, municipality],
+    [t.zone, catalogue.zones.find(({ code }) => code === zone)?.name ?? zone],
+    [t.sectors, sectors.length === 0 ? t.sectorsNone : sectors.map((code) => called('sectorIcnpo', code)).join('; ')],
+  ]
 }

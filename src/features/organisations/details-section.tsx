@@ -1,4 +1,5 @@
-import { Suspense, useState } from 'react'
+import { Suspense, useMemo, useState } from 'react'
+import { ApiProblem } from '../../api/api-problem.ts'
 import { api } from '../../api/client.ts'
 import { useAct } from '../../api/use-act.ts'
 import type { Catalogue } from '../../domain/catalogue.ts'
@@ -9,6 +10,7 @@ import { useMessages } from '../../i18n/messages.ts'
 import { Button } from '../../ui/button.tsx'
 import { Said, SideSection } from '../../ui/side-section.tsx'
 import { useOpened } from '../../ui/use-opened.ts'
+import { ChangedMeanwhile } from './changed-meanwhile.tsx'
 import { DetailsFacts } from './details-facts.tsx'
 import { ownChanges } from './organisation-changes.ts'
 import { OrganisationForm } from './organisation-form.tsx'
@@ -25,14 +27,30 @@ export function DetailsSection({ organisation: { id, details }, catalogue, mayCh
   const t = useMessages(organisationsMessages)
   const form = useOpened()
   const [said, setSaid] = useState('')
+  // What stood there when the form was opened, or when the person last saw what another had changed.
+  const [read, setRead] = useState(details)
+  const first = useMemo(() => typedFrom(read), [read])
   const act = useAct(
     ownChanges(id),
-    (body: OrganisationDetails) => api.call(changeOrganisation, { params: { org: id }, body }),
+    (body: OrganisationDetails) => {
+      const { zone: _, ...known } = read
+      return api.call(changeOrganisation, { params: { org: id }, body: { read: known, details: body } })
+    },
     () => {
       setSaid(t.changed)
       form.close()
     },
   )
+  const show = () => {
+    setRead(details)
+    setSaid('')
+    form.show()
+  }
+  const see = () => {
+    act.clear()
+    setRead(details)
+  }
+  const meanwhile = act.problem instanceof ApiProblem && act.problem.code === 'changed_meanwhile'
   const close = () => {
     act.clear()
     form.close()
@@ -41,7 +59,11 @@ export function DetailsSection({ organisation: { id, details }, catalogue, mayCh
     <SideSection title={t.details} note={mayChange ? t.detailsNoteRun : t.detailsNote}>
       {form.open ? (
         <Suspense fallback={null}>
-          <OrganisationForm first={typedFrom(details)} act={act} focusFirst>
+          <OrganisationForm
+            {...{ first, act }}
+            focusFirst
+            failure={meanwhile && <ChangedMeanwhile {...{ read, catalogue }} now={details} onSeen={see} />}
+          >
             <Button type="submit" aria-disabled={act.pending || undefined}>
               {act.pending ? t.saving : t.save}
             </Button>
@@ -55,7 +77,7 @@ export function DetailsSection({ organisation: { id, details }, catalogue, mayCh
       )}
       {mayChange && (
         <div className="row" hidden={form.open}>
-          <Button look="line" icon="edit" onClick={form.show}>
+          <Button look="line" icon="edit" onClick={show}>
             {t.change}
           </Button>
         </div>

@@ -15,7 +15,6 @@ import type { MemberDialogProps } from './role-dialog.tsx'
 interface Props extends MemberDialogProps {
   readonly org: { readonly id: string; readonly details: { readonly name: string } }
   readonly own: OwnRole
-  readonly isOnlyReferent: boolean
   readonly unsent: number
 }
 

@@ -37,7 +37,7 @@ export function MemberLine({ org, member, own, isSelf, isOnlyReferent, unsent, o
   const close = () => setAsking(null)
   // Nobody makes themselves a referent.
   const mayChange = own.runs && !(isSelf && role === 'contributor')
-  const dialog = { org, member, isSelf, onClose: close, onSaid }
+  const dialog = { org, member, isSelf, isOnlyReferent, onClose: close, onSaid }
   return (
     <ItemLine
       name={name}
@@ -72,7 +72,7 @@ export function MemberLine({ org, member, own, isSelf, isOnlyReferent, unsent, o
       {asking === 'role' && <RoleDialog {...dialog} />}
       {asking === 'factor' && <TakeFactor {...dialog} />}
       {asking === 'remove' && <RemoveDialog {...dialog} />}
-      {asking === 'leave' && <LeaveDialog {...dialog} {...{ own, unsent, isOnlyReferent }} />}
+      {asking === 'leave' && <LeaveDialog {...dialog} {...{ own, unsent }} />}
     </ItemLine>
   )
 }

@@ -45,7 +45,7 @@ export function MembersSection({ organisation, person, own, unsent }: Props) {
         </Notice>
       )}
       <Said>{said}</Said>
-      {own.runs && <Invitations organisation={organisation} first={referents === 0 ? 'referent' : 'contributor'} />}
+      {own.runs && <Invitations {...{ organisation, person }} first={referents === 0 ? 'referent' : 'contributor'} />}
     </SideSection>
   )
 }

@@ -13,19 +13,22 @@ import { focusFirst } from '../../ui/focus-first.ts'
 import { CodeSelect } from './code-select.tsx'
 import { MunicipalityField } from './municipality-field.tsx'
 import { SectorsField } from './sectors-field.tsx'
-import { type Faults, readOrganisation, type TypedOrganisation } from './typed-organisation.ts'
+import { carriedOver, type Faults, readOrganisation, type TypedOrganisation } from './typed-organisation.ts'
 
 interface Props {
+  /** What it begins with; where that changes, what was not typed over follows. */
   readonly first: TypedOrganisation
   readonly act: Act<OrganisationDetails>
   /** Opened in its place by a button: the keyboard goes on in it. */
   readonly focusFirst?: boolean
+  /** Said in place of the act's problem. */
+  readonly failure?: ReactNode
   /** The buttons at its end; one of them sends it. */
   readonly children: ReactNode
 }
 
 /** What is known of an organisation; what is wrong is said at its field, and the keyboard goes to the first. */
-export function OrganisationForm({ first, act, focusFirst: autoFocus = false, children }: Props) {
+export function OrganisationForm({ first, act, focusFirst: autoFocus = false, failure = false, children }: Props) {
   const t = useMessages(organisationsMessages)
   const { data: catalogue } = useSuspenseQuery(catalogueQuery())
   const { data: territory } = useSuspenseQuery(territoryQuery())
@@ -35,7 +38,7 @@ export function OrganisationForm({ first, act, focusFirst: autoFocus = false, ch
   }, [autoFocus, form])
   return (
     <form className="organisation-form" onSubmit={submit} noValidate ref={form}>
-      {!taken && <Failed problem={act.problem} words={{ malformed: t.malformed }} />}
+      {failure || (!taken && <Failed problem={act.problem} words={{ malformed: t.malformed }} />)}
       <TextField
         label={t.name}
         hint={t.nameHint}
@@ -83,6 +86,11 @@ type Municipalities = Parameters<typeof readOrganisation>[1]
 /** What the form holds and what is wrong with it: a fault is said until its field is changed. */
 function useTyped(first: TypedOrganisation, act: Act<OrganisationDetails>, municipalities: Municipalities) {
   const [typed, setTyped] = useState(first)
+  const [begun, setBegun] = useState(first)
+  if (begun !== first) {
+    setBegun(first)
+    setTyped(carriedOver(typed, begun, first))
+  }
   const [{ faults, turn }, setFound] = useState<{ readonly faults: Faults; readonly turn: number }>(NOTHING_FOUND)
   const form = useRef<HTMLFormElement>(null)
   const taken = act.problem instanceof ApiProblem && act.problem.code === 'already_there'

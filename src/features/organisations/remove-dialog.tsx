@@ -8,7 +8,7 @@ import { peopleChanges } from './organisation-changes.ts'
 import type { MemberDialogProps } from './role-dialog.tsx'
 
 /** Ends somebody's membership: says what becomes of what they wrote, sent and unsent. */
-export function RemoveDialog({ org, member: { id, name }, onClose, onSaid }: MemberDialogProps) {
+export function RemoveDialog({ org, member: { id, name }, isOnlyReferent, onClose, onSaid }: MemberDialogProps) {
   const t = useMessages(organisationsMessages)
   const act = useAct(
     peopleChanges(org.id),
@@ -23,6 +23,7 @@ export function RemoveDialog({ org, member: { id, name }, onClose, onSaid }: Mem
       <p>{t.removeNow}</p>
       <p>{t.removeUnsent}</p>
       <p>{t.removeBack}</p>
+      {isOnlyReferent && <p>{t.lastReferent(name)}</p>}
     </ConfirmDialog>
   )
 }

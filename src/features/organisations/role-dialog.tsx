@@ -12,12 +12,21 @@ export interface MemberDialogProps {
   readonly org: { readonly id: string }
   readonly member: Member
   readonly isSelf: boolean
+  /** Whether nobody else is a referent. */
+  readonly isOnlyReferent: boolean
   readonly onClose: () => void
   readonly onSaid: (said: string) => void
 }
 
 /** From one role to the other: says what the new one lets them do. */
-export function RoleDialog({ org, member: { id, name, role }, isSelf, onClose, onSaid }: MemberDialogProps) {
+export function RoleDialog({
+  org,
+  member: { id, name, role },
+  isSelf,
+  isOnlyReferent,
+  onClose,
+  onSaid,
+}: MemberDialogProps) {
   const t = useMessages(organisationsMessages)
   const roles = useMessages(rolesMessages)
   const next = role === 'referent' ? 'contributor' : 'referent'
@@ -44,6 +53,7 @@ export function RoleDialog({ org, member: { id, name, role }, isSelf, onClose, o
           {t.fromNow} {roles[`${next}Note`]}
         </p>
       )}
+      {isOnlyReferent && <p>{isSelf ? t.onlyReferent : t.lastReferent(name)}</p>}
     </ConfirmDialog>
   )
 }

@@ -23,6 +23,18 @@ export function typedFrom({ name, legalForm, runts, municipality, sectors }: Org
   return { name, legalForm, runts: runts ?? '', municipality, sectors }
 }
 
+/** What was typed, over what is known now: a field that still is as it was at first follows. */
+export function carriedOver(
+  typed: TypedOrganisation,
+  first: TypedOrganisation,
+  now: TypedOrganisation,
+): TypedOrganisation {
+  const kept = Object.entries(typed).filter(
+    ([field, value]) => String(value) !== String(first[field as keyof TypedOrganisation]),
+  )
+  return { ...now, ...Object.fromEntries(kept) }
+}
+
 type Municipality = Territory['municipalities'][number]
 
 /** The municipality of that name, whatever accents, apostrophes and capitals; undefined where there is none. */

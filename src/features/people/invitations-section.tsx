@@ -8,9 +8,9 @@ import { invitationsMessages } from '../../i18n/messages/invitations.ts'
 import { peopleMessages } from '../../i18n/messages/people.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { Button } from '../../ui/button.tsx'
-import { InvitationLinkDialog } from '../../ui/handed-link.tsx'
+import { InvitationLinkDialog, type Made } from '../../ui/handed-link.tsx'
 import { InvitationLines } from '../../ui/invitation-lines.tsx'
-import { InviteForm } from '../../ui/invite-form.tsx'
+import { InviteForm, type ToInvite } from '../../ui/invite-form.tsx'
 import { Said, SideSection } from '../../ui/side-section.tsx'
 import { useOpened } from '../../ui/use-opened.ts'
 import { ROLES_BY_WIDTH } from './by-role.ts'
@@ -21,9 +21,9 @@ interface Props {
   readonly administers: boolean
 }
 
-interface Invited {
-  readonly email: string
-  readonly role: PlanRole
+/** An invitation that is asked for, and whether the page showed another that it replaces. */
+interface Invited extends ToInvite<PlanRole> {
+  readonly replaces: boolean
 }
 
 const FUNDERS_ONLY = ['funder'] as const
@@ -33,16 +33,17 @@ export function InvitationsSection({ invitations, administers }: Props) {
   const t = useMessages(peopleMessages)
   const words = useMessages(invitationsMessages)
   const form = useOpened()
-  const [made, setMade] = useState<{ readonly email: string; readonly link: HandedLink } | null>(null)
+  const [made, setMade] = useState<Made | null>(null)
   const [said, setSaid] = useState('')
-  const invite = useAct(
-    peopleChanges(),
-    (body: Invited) => api.call(invitePlanPerson, { body }),
-    (link, { email }) => {
-      setSaid('')
-      setMade({ email, link })
-    },
-  )
+  const send = ({ email, role }: Invited) => api.call(invitePlanPerson, { body: { email, role } })
+  const show = (link: HandedLink, { email, replaces }: Invited) => {
+    setSaid('')
+    setMade({ email, link, replaces })
+  }
+  const invite = useAct(peopleChanges(), send, show)
+  const renew = useAct(peopleChanges(), send, show)
+  const replaces = (invited: ToInvite<PlanRole>) =>
+    invitations.some(({ email, role }) => email === invited.email && role === invited.role)
   const withdraw = useAct(
     peopleChanges(),
     ({ id }: Invitation) => api.call(withdrawPlanInvitation, { params: { invitation: id } }),
@@ -52,17 +53,36 @@ export function InvitationsSection({ invitations, administers }: Props) {
   const close = () => {
     setMade(null)
     invite.clear()
+    renew.clear()
     form.close()
   }
   return (
     <SideSection title={t.invite} note={administers ? t.inviteNote : t.inviteNoteManager}>
-      {form.open && <InviteForm roles={roles} first="funder" act={invite} onClose={close} />}
+      {form.open && (
+        <InviteForm
+          {...{ roles, replaces }}
+          first="funder"
+          act={{ ...invite, run: (invited) => invite.run({ ...invited, replaces: replaces(invited) }) }}
+          thereAlready={words.roleAlready}
+          onClose={close}
+        />
+      )}
       <div className="row" hidden={form.open}>
         <Button look="line" icon="plus" onClick={form.show}>
           {words.invite}
         </Button>
       </div>
-      <InvitationLines {...{ invitations, withdraw }} mayWithdraw={({ role }) => roles.some((one) => one === role)} />
+      <InvitationLines
+        {...{ invitations, withdraw }}
+        renew={{
+          ...renew,
+          run: ({ email, role: wanted }) => {
+            const role = roles.find((one) => one === wanted)
+            if (role !== undefined) renew.run({ email, role, replaces: true })
+          },
+        }}
+        mayChange={({ role }) => roles.some((one) => one === role)}
+      />
       <Said>{said}</Said>
       {made !== null && <InvitationLinkDialog {...made} onClose={close} />}
     </SideSection>

@@ -19,6 +19,8 @@ export function PeoplePage({ person }: { readonly person: Person }) {
   const t = useMessages(peopleMessages)
   const { data: plan } = useSuspenseQuery(planPeopleQuery())
   const administers = person.planRoles.includes('administrator')
+  const [said, setSaid] = useState<Done | null>(null)
+  const byRole = byWidestRole(plan.people)
   useTitle(t.title)
   return (
     <main className="page people-page" id="contenuto" tabIndex={-1}>
@@ -27,13 +29,30 @@ export function PeoplePage({ person }: { readonly person: Person }) {
         <h1 className="statement">{t.title}</h1>
         <p className="lead">{t.lead}</p>
       </div>
-      {byWidestRole(plan.people).map(({ role, people }) => (
-        <RoleSection key={role} {...{ role, people, administers }} self={person.id} />
+      {byRole.map(({ role, people }) => (
+        <RoleSection
+          key={role}
+          {...{ role, people, administers }}
+          self={person.id}
+          said={said !== null && sectionOf(said, byRole) === role ? said.words : ''}
+          onSaid={setSaid}
+        />
       ))}
       <InvitationsSection invitations={plan.invitations} administers={administers} />
     </main>
   )
 }
+
+/** What was done last, to whom, who then stood under which role. */
+interface Done {
+  readonly words: string
+  readonly about: string
+  readonly under: PlanRole
+}
+
+/** Where it is said: where the person stands now, or stood last. */
+const sectionOf = ({ about, under }: Done, byRole: ReturnType<typeof byWidestRole>): PlanRole =>
+  byRole.find(({ people }) => people.some(({ id }) => id === about))?.role ?? under
 
 interface RoleSectionProps {
   readonly role: PlanRole
@@ -41,13 +60,14 @@ interface RoleSectionProps {
   readonly administers: boolean
   /** The id of who reads. */
   readonly self: string
+  readonly said: string
+  readonly onSaid: (done: Done) => void
 }
 
 /** The people of one role; what was done last to one of them is said under it. */
-function RoleSection({ role, people, administers, self }: RoleSectionProps) {
+function RoleSection({ role, people, administers, self, said, onSaid }: RoleSectionProps) {
   const t = useMessages(peopleMessages)
   const { data: ways } = useSuspenseQuery(signInWaysQuery())
-  const [said, setSaid] = useState('')
   return (
     <SideSection title={t[`heading_${role}`]} note={t[`note_${role}`]}>
       {people.length === 0 ? (
@@ -63,7 +83,7 @@ function RoleSection({ role, people, administers, self }: RoleSectionProps) {
               isLast={role === 'administrator' && people.length === 1}
               {...{ administers }}
               hasAccounts={ways.accounts}
-              onSaid={setSaid}
+              onSaid={(words) => onSaid({ words, about: one.id, under: role })}
             />
           ))}
         </ItemLines>

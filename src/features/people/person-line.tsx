@@ -19,6 +19,8 @@ interface Props {
   /** The role under which they stand. */
   readonly under: PlanRole
   readonly isSelf: boolean
+  /** Whether they administer, and nobody else does. */
+  readonly isLast: boolean
   /** Whether who reads administers. */
   readonly administers: boolean
   /** Whether people have accounts here, by which they come in. */
@@ -27,7 +29,7 @@ interface Props {
 }
 
 /** One person with a role in the plan; what an administrator may do about it. */
-export function PersonLine({ person, under, isSelf, administers, hasAccounts, onSaid }: Props) {
+export function PersonLine({ person, under, isSelf, isLast, administers, hasAccounts, onSaid }: Props) {
   const t = useMessages(peopleMessages)
   const words = useMessages(rolesMessages)
   const factor = useMessages(takeFactorMessages)
@@ -71,7 +73,7 @@ export function PersonLine({ person, under, isSelf, administers, hasAccounts, on
         )
       }
     >
-      {roles.open && <RolesPanel {...{ person, isSelf, onSaid }} />}
+      {roles.open && <RolesPanel {...{ person, isSelf, isLast, onSaid }} />}
       {asking === 'reset' && <ResetLink {...{ person }} onClose={close} />}
       {asking === 'factor' && <TakeFactor {...{ person, onSaid }} onClose={close} />}
       {asking === 'erase' && <ErasePersonDialog {...{ person, onSaid }} onClose={close} />}

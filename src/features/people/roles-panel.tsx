@@ -6,20 +6,24 @@ import { useMessages } from '../../i18n/messages.ts'
 import { Button } from '../../ui/button.tsx'
 import { StateWord } from '../../ui/state-word.tsx'
 import { type PlanPerson, ROLES_BY_WIDTH } from './by-role.ts'
+import { LastAdministratorDialog } from './last-administrator-dialog.tsx'
 import { RoleDialog } from './role-dialog.tsx'
 
 interface Props {
   readonly person: PlanPerson
   readonly isSelf: boolean
+  /** Whether nobody else administers. */
+  readonly isLast: boolean
   readonly onSaid: (said: string) => void
 }
 
 /** The three roles of the plan: which the person has, and giving or taking each. */
-export function RolesPanel({ person, isSelf, onSaid }: Props) {
+export function RolesPanel({ person, isSelf, isLast, onSaid }: Props) {
   const t = useMessages(peopleMessages)
   const words = useMessages(rolesMessages)
   const [asking, setAsking] = useState<PlanRole | null>(null)
   const { name } = person
+  const close = () => setAsking(null)
   return (
     <ul className="item-form people-roles" aria-label={t.rolesOf(name)}>
       {ROLES_BY_WIDTH.map((role) => {
@@ -40,7 +44,10 @@ export function RolesPanel({ person, isSelf, onSaid }: Props) {
           </li>
         )
       })}
-      {asking !== null && <RoleDialog {...{ person, isSelf, onSaid }} role={asking} onClose={() => setAsking(null)} />}
+      {asking === 'administrator' && isLast && <LastAdministratorDialog onClose={close} />}
+      {asking !== null && !(asking === 'administrator' && isLast) && (
+        <RoleDialog {...{ person, isSelf, onSaid }} role={asking} onClose={close} />
+      )}
     </ul>
   )
 }
