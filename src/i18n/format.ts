@@ -1,5 +1,6 @@
 import { frequencyOf, type Period, partOf, yearOf } from '../domain/period.ts'
 import type { Language } from './languages.ts'
+import { unitLabel } from './unit-label.ts'
 
 /** The Plan's zone: a day and the instants of that day agree wherever one reads. */
 export const ZONE = 'Europe/Rome'
@@ -64,10 +65,9 @@ export function createFormat(language: Language): Format {
     number,
     share: (value) => `${numbers(0).format(value * 100)}\u202f%`,
     measured: (value, unit) => {
-      const label = language === 'it' ? unit.labelIt : unit.labelEn
       if (unit.code === 'EUR') return `${cents.format(value as number)}\u00a0€`
       if (unit.code === 'percent') return `${number(value, 1)}\u202f%`
-      return `${number(value)} ${label}`
+      return `${number(value)} ${unitLabel(language, unit, value)}`
     },
     // A day without an hour is taken at noon: it is the same day in the Plan's zone.
     day: (day) => days.format(new Date(day.length === 10 ? `${day}T12:00:00Z` : day)),

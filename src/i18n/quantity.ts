@@ -1,5 +1,6 @@
 import type { Format } from './format.ts'
 import type { Language } from './languages.ts'
+import { unitLabel } from './unit-label.ts'
 
 export interface Unit {
   readonly code: string
@@ -17,10 +18,9 @@ const MILLION = 1_000_000
 const THIN = '\u202f'
 const HARD = '\u00a0'
 
-/** The unit's label without what stands in brackets: «punti (0-100)» → «punti». */
-export function unitName(language: Language, unit: Unit): string {
-  const label = language === 'it' ? unit.labelIt : unit.labelEn
-  return label.replace(/\s*\([^)]*\)\s*$/, '')
+/** The unit's label for so many, without what stands in brackets: «punti (0-100)» → «punti». */
+export function unitName(language: Language, unit: Unit, value: number | string = 2): string {
+  return unitLabel(language, unit, value).replace(/\s*\([^)]*\)\s*$/, '')
 }
 
 /**
@@ -30,7 +30,7 @@ export function unitName(language: Language, unit: Unit): string {
  */
 export function quantity(language: Language, format: Format, value: number | string, unit: Unit): Quantity {
   if (unit.code === 'percent') return { number: format.number(value, 1), unit: '%' }
-  if (unit.code !== 'EUR') return { number: format.number(value, 1), unit: unitName(language, unit) }
+  if (unit.code !== 'EUR') return { number: format.number(value, 1), unit: unitName(language, unit, value) }
   const euro = Number(value)
   if (Math.abs(euro) < MILLION) return { number: format.number(euro, 0), unit: '€' }
   return { number: format.number(euro / MILLION, 2), unit: language === 'it' ? 'mln €' : 'm €' }

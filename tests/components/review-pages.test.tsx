@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react'
+import { fireEvent, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test, vi } from 'vitest'
 import { organisationId } from '../../seeds/demo/organisations.ts'
@@ -22,7 +22,7 @@ async function openPeriod(waiting: Waiting): Promise<void> {
   await openApp(`/convalida/${waiting.org}/${waiting.period}`, new RegExp(waiting.name))
 }
 
-const press = (name: string) => userEvent.click(screen.getByRole('button', { name }))
+const press = (name: string | RegExp) => userEvent.click(screen.getByRole('button', { name }))
 
 test('the queue has what waits, the oldest first, and says where something is unusual', async () => {
   server().become('giulia.castagneri@demo.example')
@@ -88,6 +88,17 @@ test('nothing is sent back without a reason that the other side can read', async
     { kind: 'decision', verdict: 'returned', reason: 'Mancano gli orti di Grugliasco?' },
   ])
   expect(await screen.findByText('Mancano gli orti di Grugliasco?')).toBeTruthy()
+})
+
+test('a reason that was begun is there again when the dialog is opened again', async () => {
+  await openPeriod(UNSURE)
+  await press('Scegli tutti i valori in attesa')
+  await press(/^Rimanda indietro/)
+  await userEvent.type(screen.getByLabelText('Motivo'), 'Le ore non')
+  fireEvent(screen.getByRole('dialog'), new Event('cancel', { cancelable: true }))
+  expect(screen.queryByRole('dialog')).toBeNull()
+  await press(/^Rimanda indietro/)
+  expect((screen.getByLabelText('Motivo') as HTMLTextAreaElement).value).toBe('Le ore non')
 })
 
 test('without a network the decision does not leave, and the page says so', async () => {

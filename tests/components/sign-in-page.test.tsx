@@ -57,6 +57,7 @@ test('what is missing is said beside its field, and the server is not asked', as
   server().network(false)
   await fill('', '')
   expect(screen.getByLabelText('E-mail').getAttribute('aria-invalid')).toBe('true')
+  expect(document.activeElement).toBe(screen.getByLabelText('E-mail'))
   expect(screen.getByText('Scrivi la tua e-mail.')).toBeTruthy()
   expect(screen.getByText('Scrivi la tua password.')).toBeTruthy()
   expect(screen.queryByRole('alert')).toBeNull()

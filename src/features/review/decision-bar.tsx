@@ -20,6 +20,8 @@ export function DecisionBar({ page, choice, indicators }: Props) {
   const t = useMessages(reviewMessages)
   const { decide, pending, failure, done } = useDecision(page)
   const [returning, setReturning] = useState(false)
+  // Kept until it has been sent: who closes the dialog finds it there again.
+  const [reason, setReason] = useState('')
   const count = choice.cells.length
   const said = useRef<HTMLDivElement>(null)
   const settled = done !== null || failure !== null
@@ -61,9 +63,11 @@ export function DecisionBar({ page, choice, indicators }: Props) {
           cells={choice.cells}
           indicators={indicators}
           onClose={() => setReturning(false)}
-          onReturn={(reason) => {
+          {...{ reason }}
+          onType={setReason}
+          onReturn={(said) => {
             setReturning(false)
-            decide({ verdict: 'returned', cells: choice.cells, reason })
+            decide({ verdict: 'returned', cells: choice.cells, reason: said }, { onSuccess: () => setReason('') })
           }}
         />
       )}

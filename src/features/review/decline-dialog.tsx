@@ -13,12 +13,15 @@ interface Props {
   readonly pending: boolean
   /** Of the last try. */
   readonly failure: HeldFailure | null
+  /** Typed before; what is typed now goes back at each key. */
+  readonly reason: string
+  readonly onType: (reason: string) => void
   readonly onClose: () => void
   readonly onDecline: (reason: string) => void
 }
 
 /** Asks why the entries are declined, which their authors read; stays open until the server has it. */
-export function DeclineDialog({ items, indicators, pending, failure, onClose, onDecline }: Props) {
+export function DeclineDialog({ items, indicators, pending, failure, reason, onType, onClose, onDecline }: Props) {
   const t = useMessages(heldMessages)
   const nameOf = useHeldNames(indicators)
   return (
@@ -33,6 +36,7 @@ export function DeclineDialog({ items, indicators, pending, failure, onClose, on
       about={items.map((item) => ({ key: heldKey(item), ...nameOf(item) }))}
       pending={pending}
       failure={failure === null ? null : t[`failed_${failure}`]}
+      {...{ reason, onType }}
       onClose={onClose}
       onReason={onDecline}
     />

@@ -23,6 +23,15 @@ export function HeldPage() {
   const { data: queue } = useSuspenseQuery(heldQueueQuery())
   const { data: catalogue } = useSuspenseQuery(catalogueQuery())
   const [declining, setDeclining] = useState<readonly HeldItem[] | null>(null)
+  // Kept until it has been sent: who closes the dialog and opens it on the same entries finds it there again.
+  const [reason, setReason] = useState('')
+  const typedAbout = useRef('')
+  const open = (items: readonly HeldItem[]) => {
+    const about = items.map(heldKey).join()
+    if (about !== typedAbout.current) setReason('')
+    typedAbout.current = about
+    setDeclining(items)
+  }
   const groups = heldByOrganisation(queue.items)
   const goOn = useGoingOn(groups.flatMap(({ periods }) => periods.flatMap(({ items }) => items.map(heldKey))))
   const { decide, pending, outcome } = useHeldVerdicts((told) => {
@@ -31,8 +40,9 @@ export function HeldPage() {
       return setDeclining((items) => items?.filter((item) => !decided.has(heldKey(item))) ?? null)
     }
     setDeclining(null)
-    if (told.failure === null) goOn.after(decided)
-    else goOn.toSaid()
+    if (told.failure !== null) return goOn.toSaid()
+    setReason('')
+    goOn.after(decided)
   })
   useTitle(t.title)
   return (
@@ -55,18 +65,20 @@ export function HeldPage() {
           catalogue={catalogue}
           pending={pending}
           onAccept={(items) => decide({ items, verdict: 'accepted' })}
-          onDecline={setDeclining}
+          onDecline={open}
         />
       ))}
       <HeldSaid outcome={outcome} left={queue.waiting} said={goOn.said} />
       {declining !== null && (
         <DeclineDialog
+          {...{ reason }}
+          onType={setReason}
           items={declining}
           indicators={catalogue.indicators}
           pending={pending}
           failure={outcome?.verdict === 'declined' ? outcome.failure : null}
           onClose={() => setDeclining(null)}
-          onDecline={(reason) => decide({ items: declining, verdict: 'declined', reason })}
+          onDecline={(said) => decide({ items: declining, verdict: 'declined', reason: said })}
         />
       )}
     </main>

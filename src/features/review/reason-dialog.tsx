@@ -22,6 +22,9 @@ export interface ReasonTexts {
 interface Props {
   readonly texts: ReasonTexts
   readonly about: readonly { readonly key: string; readonly code: string | null; readonly name: string }[]
+  /** What was typed in it before, where the dialog was closed without sending. */
+  readonly reason: string
+  readonly onType: (reason: string) => void
   readonly pending?: boolean
   /** Why the last try did not succeed: the typed reason is still there for the next one. */
   readonly failure?: string | null
@@ -30,8 +33,16 @@ interface Props {
 }
 
 /** Asks for the reason of a decision, which the other side reads; without it nothing is decided. */
-export function ReasonDialog({ texts, about, pending = false, failure = null, onClose, onReason }: Props) {
-  const [reason, setReason] = useState('')
+export function ReasonDialog({
+  texts,
+  about,
+  reason,
+  onType,
+  pending = false,
+  failure = null,
+  onClose,
+  onReason,
+}: Props) {
   const [asked, setAsked] = useState(false)
   const [told, setTold] = useState(false)
   const field = useRef<HTMLTextAreaElement>(null)
@@ -73,7 +84,7 @@ export function ReasonDialog({ texts, about, pending = false, failure = null, on
             className="input"
             rows={5}
             value={reason}
-            onChange={(event) => setReason(event.target.value)}
+            onChange={(event) => onType(event.target.value)}
             {...control}
           />
         )}

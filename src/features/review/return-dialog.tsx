@@ -8,12 +8,15 @@ import { ReasonDialog } from './reason-dialog.tsx'
 interface Props {
   readonly cells: readonly ReviewCell[]
   readonly indicators: readonly Indicator[]
+  /** Typed before; what is typed now goes back at each key. */
+  readonly reason: string
+  readonly onType: (reason: string) => void
   readonly onClose: () => void
   readonly onReturn: (reason: string) => void
 }
 
 /** Asks what is to be cleared up before the values are sent back. */
-export function ReturnDialog({ cells, indicators, onClose, onReturn }: Props) {
+export function ReturnDialog({ cells, indicators, reason, onType, onClose, onReturn }: Props) {
   const t = useMessages(reviewMessages)
   const { language } = useLanguage()
   const byCode = new Map(indicators.map((indicator) => [indicator.code, indicator]))
@@ -22,6 +25,7 @@ export function ReturnDialog({ cells, indicators, onClose, onReturn }: Props) {
     <ReasonDialog
       texts={{ ...t, title: t.returnTitle, list: t.returnList, hint: t.returnHint, act: t.giveBack(cells.length) }}
       about={cells.map(({ cell: { indicator: code } }) => ({ key: code, code, name: nameOf(code) }))}
+      {...{ reason, onType }}
       onClose={onClose}
       onReason={onReturn}
     />
