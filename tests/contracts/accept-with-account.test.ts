@@ -12,7 +12,7 @@ import { ENGINES, type Engine } from './engines.ts'
 import { actsOf, addPerson, tokenOf } from './newcomers.ts'
 import { ORG, openWorld, PERSON, type World } from './territory.ts'
 
-const { mara, remo } = PERSON
+const { bea, mara } = PERSON
 const PASSWORD = 'una frase tutta mia'
 const baseUrl = 'http://localhost'
 const secret = 'zK3v9Qw7Lx1Tn5Rb8Yc2Md6Hf4Jg0PsU'
@@ -173,10 +173,10 @@ describe.each(ENGINES)('accepting without a session on %s', (_name, open) => {
   })
 
   test('[O5] a person without an account is given none by whoever holds a link', async () => {
-    const token = await invite('remo')
+    const token = await invite('bea')
     expect((await accept(token)).body.code).toBe('signed_out')
-    expect(await thereIs('remo')).toEqual({ accounts: 0, people: 1, sessions: 0 })
-    const { rows } = await sql`SELECT id FROM identity_account WHERE "userId" = ${remo}`.execute(engine.owner)
+    expect(await thereIs('bea')).toEqual({ accounts: 0, people: 1, sessions: 0 })
+    const { rows } = await sql`SELECT id FROM identity_account WHERE "userId" = ${bea}`.execute(engine.owner)
     expect(rows).toEqual([])
   })
 
@@ -213,7 +213,7 @@ describe.each(ENGINES)('accepting without a session on %s', (_name, open) => {
     const inviters = await Promise.all([1, 2, 3].map(inviter))
     const [irma, luca, absent] = [`irma-${again}`, `luca-${again}`, `nessuno-${again}`]
     await withAccount(irma)
-    await addPerson(engine, luca, { member: { [ORG.alfa]: 'contributor' } })
+    await addPerson(engine, luca, { member: { [ORG.beta]: 'contributor' } })
     const times: Record<string, number[]> = { [irma]: [], [luca]: [], [absent]: [] }
     for (let round = 0; round < 21; round++) {
       for (const [who, taken] of Object.entries(times).sort(() => Math.random() - 0.5)) {
