@@ -91,7 +91,7 @@ test('[U15] a new organisation leads to its own page, which says that nobody is 
   expect(details).toMatchObject({ legalForm: 'aps', runts: 'b', municipality: 'Agliè', zone: 'ZO08', sectors: ['4'] })
   await press('Invita una persona')
   expect(screen.getByLabelText<HTMLInputElement>(/^Referente/).checked).toBe(true)
-  await userEvent.click(screen.getByRole('link', { name: 'Organizzazioni' }))
+  await userEvent.click(within(screen.getByRole('main')).getByRole('link', { name: 'Organizzazioni' }))
   await screen.findByRole('heading', { level: 1, name: 'Organizzazioni' }, SLOW)
   const row = screen.getByRole('link', { name: 'Nuova Luce' }).closest('tr') as HTMLElement
   expect(within(row).getByText('nessuna persona')).toBeTruthy()
