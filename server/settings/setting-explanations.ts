@@ -48,7 +48,7 @@ const expectations: Readonly<Record<string, Bilingual>> = {
     it: 'almeno 32 caratteri casuali, per esempio da «openssl rand -base64 48»; senza SECRET il programma ne crea uno nella cartella dei dati',
     en: 'at least 32 random characters, such as from “openssl rand -base64 48”; without SECRET the program makes one in the data folder',
   },
-  DEMO: { it: '1 oppure 0', en: '1 or 0' },
+  DEMO: { it: '1 oppure 0 (anche true, yes, on, false, no, off)', en: '1 or 0 (also true, yes, on, false, no, off)' },
   SIGN_INS_PER_MINUTE: { it: 'un numero intero, per esempio 30', en: 'a whole number, such as 30' },
   TRUSTED_PROXY: {
     it: 'indirizzi o reti separati da virgole, per esempio 127.0.0.1,10.0.0.0/8',
@@ -128,7 +128,8 @@ export function explainWrongSettings(
     const variable = String(path[0])
     if (!lines.has(variable)) lines.set(variable, explain(variable, message, given[variable] ?? ''))
   }
-  const all = [...lines.values()]
+  // What goes together is explained once, whichever of its variables are missing.
+  const all = [...new Set(lines.values())]
   return new StartProblem(
     'wrong_setting',
     { it: all.map((line) => line.it).join('\n  '), en: all.map((line) => line.en).join('\n  ') },
@@ -144,7 +145,7 @@ function explain(variable: string, message: string, value: string): Bilingual {
   const found = shown(variable, value)
   const expected = expectations[variable] ?? { it: 'un altro valore', en: 'another value' }
   return {
-    it: `${variable}: trovato ${found.it}; serve ${expected.it}.`,
+    it: `${variable}: trovato ${found.it}; valore ammesso: ${expected.it}.`,
     en: `${variable}: found ${found.en}; expected ${expected.en}.`,
   }
 }

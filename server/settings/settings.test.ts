@@ -215,3 +215,9 @@ test('what was found never shows a secret or a password', () => {
   const { messageIt, messageEn } = problemOf(env)
   expect(messageIt + messageEn).not.toMatch(/change-me|s3gr3t0/)
 })
+
+test('variables that go together are explained once, and each is named to be corrected', () => {
+  const problem = problemOf({ OIDC_NAME: 'SPID' })
+  expect(problem.messageIt.match(/vanno insieme/g) ?? []).toHaveLength(1)
+  expect(problem.advice.it).toContain('OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET')
+})

@@ -1,23 +1,35 @@
+import { useState } from 'react'
 import { useLocation, useSearchParams } from 'wouter'
 import { SignInPage } from '../features/sign-in/sign-in-page.tsx'
 import { comeBackTo, safeAddress } from './come-back.ts'
 import { homeOf } from './home-of.ts'
+import { SignOut } from './sign-out.tsx'
 import { useWho } from './who.tsx'
 
 /** The way in; then on to the page that asked for it. */
 export function SignInRoute() {
-  const { instance, signedIn } = useWho()
+  const { instance, person, confirmedAt, signedIn } = useWho()
   const [, go] = useLocation()
   const [search] = useSearchParams()
   const next = safeAddress(search.get('poi'))
+  const [leaving, setLeaving] = useState(false)
+  // Whose session has ended is known here too, and signs in as anybody does.
+  const already =
+    person === null || confirmedAt === null
+      ? null
+      : { name: person.name, onward: next ?? homeOf({ person }), onSignOut: () => setLeaving(true) }
   return (
-    <SignInPage
-      demo={instance?.demo === true}
-      onSignedIn={(session) => {
-        signedIn(session)
-        go(next ?? homeOf(session), { replace: true })
-      }}
-      onLeaving={() => comeBackTo(next)}
-    />
+    <>
+      <SignInPage
+        already={already}
+        demo={instance?.demo === true}
+        onSignedIn={(session) => {
+          signedIn(session)
+          go(next ?? homeOf(session), { replace: true })
+        }}
+        onLeaving={() => comeBackTo(next)}
+      />
+      {leaving && person !== null && <SignOut person={person} next="/accedi" onClose={() => setLeaving(false)} />}
+    </>
   )
 }

@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactNode, useState } from 'react'
+import { type FormEvent, type ReactNode, useId, useState } from 'react'
 import { Button } from './button.tsx'
 import { Dialog } from './dialog.tsx'
 import './erasing-dialog.css'
@@ -25,14 +25,29 @@ interface ErasingDialogProps {
 export function ErasingDialog(props: ErasingDialogProps) {
   const { title, children, facts, word, field, cancel, doIt, pending, onSure, onClose } = props
   const [typed, setTyped] = useState('')
+  const form = useId()
   const sure = typed.trim().toLocaleUpperCase() === word
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (sure && !pending) onSure()
   }
   return (
-    <Dialog title={title} closeLabel={cancel} onClose={onClose}>
-      <form className="stack" onSubmit={submit}>
+    <Dialog
+      title={title}
+      closeLabel={cancel}
+      onClose={onClose}
+      actions={
+        <>
+          <Button look="line" onClick={onClose}>
+            {cancel}
+          </Button>
+          <Button type="submit" form={form} disabled={!sure} aria-disabled={pending || undefined}>
+            {doIt}
+          </Button>
+        </>
+      }
+    >
+      <form className="stack" id={form} onSubmit={submit}>
         {children}
         <ul className="erasing-facts">
           {facts.map((fact, index) => (
@@ -48,14 +63,6 @@ export function ErasingDialog(props: ErasingDialogProps) {
           spellCheck={false}
           onChange={({ currentTarget }) => setTyped(currentTarget.value)}
         />
-        <div className="row">
-          <Button look="line" onClick={onClose}>
-            {cancel}
-          </Button>
-          <Button type="submit" disabled={!sure} aria-disabled={pending || undefined}>
-            {doIt}
-          </Button>
-        </div>
       </form>
     </Dialog>
   )

@@ -1,5 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query'
-import { render, screen, waitFor } from '@testing-library/react'
+import { render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test } from 'vitest'
 import { queries } from '../../src/app/answers.ts'
@@ -16,7 +16,7 @@ function showForm(): Session[] {
   render(
     <QueryClientProvider client={queries}>
       <LanguageProvider>
-        <SignInPage demo={false} onSignedIn={(session) => opened.push(session)} onLeaving={() => {}} />
+        <SignInPage demo={false} already={null} onSignedIn={(session) => opened.push(session)} onLeaving={() => {}} />
       </LanguageProvider>
     </QueryClientProvider>,
   )
@@ -78,4 +78,13 @@ test('choosing somebody without a network says so', async () => {
   server().network(false)
   await userEvent.click(choose)
   expect((await screen.findByRole('alert')).textContent).toContain('Sei senza rete')
+})
+
+test('who is signed in already is told so where one signs in, with the way on and the way out', async () => {
+  server().become('giulia.castagneri@demo.example')
+  await openApp('/accedi', 'Accedi')
+  const main = within(screen.getByRole('main'))
+  expect(await main.findByText('Hai già fatto l’accesso come Giulia Castagneri.')).toBeTruthy()
+  expect(main.getByRole('link', { name: 'Continua' }).getAttribute('href')).toBe('/convalida')
+  expect(main.getByRole('button', { name: 'Esci' })).toBeTruthy()
 })

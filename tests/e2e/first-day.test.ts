@@ -67,6 +67,7 @@ test('[O1] the first organisation is added on the screen, and its referent comes
   await nadia.getByRole('link', { name: 'Aggiungi un’organizzazione' }).click()
   await nadia.getByLabel('Nome', { exact: true }).fill(ORGANISATION)
   await nadia.getByLabel('Forma giuridica').selectOption('coop_soc_b')
+  await nadia.getByLabel('Sezione del RUNTS').selectOption('Non è iscritta')
   await nadia.getByLabel('Comune della sede').fill('Cuorgnè')
   await expect(nadia.getByText('Zona omogenea: Canavese Occidentale')).toBeVisible()
   await nadia.getByRole('button', { name: 'Aggiungi l’organizzazione' }).click()

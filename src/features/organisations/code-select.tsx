@@ -8,7 +8,9 @@ interface Props {
   readonly list: string
   readonly label: string
   readonly hint?: string
-  /** What no code is called. */
+  /** A choice that is no code of the list, offered first. */
+  readonly other?: { readonly code: string; readonly name: string }
+  /** What it says while nothing is chosen. */
   readonly none: string
   readonly value: string
   readonly error?: string | undefined
@@ -16,7 +18,17 @@ interface Props {
 }
 
 /** One code of a list, or none. */
-export function CodeSelect({ catalogue: { codeLists }, list, label, hint, none, value, error, onChange }: Props) {
+export function CodeSelect({
+  catalogue: { codeLists },
+  list,
+  label,
+  hint,
+  other,
+  none,
+  value,
+  error,
+  onChange,
+}: Props) {
   const { language } = useLanguage()
   return (
     <Field {...{ label, hint, error }}>
@@ -28,6 +40,7 @@ export function CodeSelect({ catalogue: { codeLists }, list, label, hint, none, 
           {...control}
         >
           <option value="">{none}</option>
+          {other && <option value={other.code}>{other.name}</option>}
           {codeLists[list]?.items.map((item) => (
             <option key={item.code} value={item.code}>
               {item[language]}

@@ -13,7 +13,7 @@ import { focusFirst } from '../../ui/focus-first.ts'
 import { CodeSelect } from './code-select.tsx'
 import { MunicipalityField } from './municipality-field.tsx'
 import { SectorsField } from './sectors-field.tsx'
-import { carriedOver, type Faults, readOrganisation, type TypedOrganisation } from './typed-organisation.ts'
+import { carriedOver, type Faults, NO_SECTION, readOrganisation, type TypedOrganisation } from './typed-organisation.ts'
 
 interface Props {
   /** What it begins with; where that changes, what was not typed over follows. */
@@ -54,8 +54,9 @@ export function OrganisationForm({ first, act, focusFirst: autoFocus = false, fa
         onChange={(legalForm) => type({ legalForm })}
       />
       <CodeSelect
-        {...{ catalogue, list: 'runtsSection', label: t.runts, hint: t.runtsHint, none: t.runtsNone }}
-        value={typed.runts}
+        {...{ catalogue, list: 'runtsSection', label: t.runts, hint: t.runtsHint, none: t.choose, value: typed.runts }}
+        other={{ code: NO_SECTION, name: t.runtsNone }}
+        error={faults.runts && t.runtsMissing}
         onChange={(runts) => type({ runts })}
       />
       <MunicipalityField

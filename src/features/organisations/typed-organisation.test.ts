@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { municipalityNamed, NOTHING_TYPED, readOrganisation, typedFrom } from './typed-organisation.ts'
+import { municipalityNamed, NO_SECTION, NOTHING_TYPED, readOrganisation, typedFrom } from './typed-organisation.ts'
 
 const SEATS = ['Agliè', 'San Mauro Torinese', "Roure d'Alpe", 'Susa'].map((name) => ({ name, zone: `zone of ${name}` }))
-const typed = { name: ' Nuova  Luce ', legalForm: 'aps', runts: '', municipality: 'susa', sectors: ['4'] }
+const typed = { name: ' Nuova  Luce ', legalForm: 'aps', runts: NO_SECTION, municipality: 'susa', sectors: ['4'] }
 
 test('[U15] what is typed becomes details: single spaces, the municipality by its own name, no section as none', () => {
   const details = { name: 'Nuova Luce', legalForm: 'aps', runts: null, municipality: 'Susa', sectors: ['4'] }
@@ -24,7 +24,7 @@ test.each([
 
 test('[U15] everything that is wrong is said at once, each at its field', () => {
   expect(readOrganisation(NOTHING_TYPED, SEATS)).toEqual({
-    faults: { name: 'missing', legalForm: 'missing', municipality: 'missing' },
+    faults: { name: 'missing', legalForm: 'missing', runts: 'missing', municipality: 'missing' },
   })
   expect(readOrganisation({ ...typed, name: 'Nuova\u200B Luce', municipality: 'Milano' }, SEATS)).toEqual({
     faults: { name: 'wrong', municipality: 'unknown' },

@@ -1,6 +1,9 @@
 import { Name } from '../../domain/person-text.ts'
 import type { OrganisationDetails, Territory } from '../../domain/wire/organisations.ts'
 
+/** Chosen for an organisation that is in no section of the register. */
+export const NO_SECTION = 'none'
+
 /** What the form holds, as typed; empty texts where nothing was chosen. */
 export interface TypedOrganisation {
   readonly name: string
@@ -13,6 +16,7 @@ export interface TypedOrganisation {
 export interface Faults {
   readonly name?: 'missing' | 'wrong' | 'taken'
   readonly legalForm?: 'missing'
+  readonly runts?: 'missing'
   readonly municipality?: 'missing' | 'unknown'
 }
 
@@ -20,7 +24,7 @@ export const NOTHING_TYPED: TypedOrganisation = { name: '', legalForm: '', runts
 
 /** The details as a form holds them. */
 export function typedFrom({ name, legalForm, runts, municipality, sectors }: OrganisationDetails): TypedOrganisation {
-  return { name, legalForm, runts: runts ?? '', municipality, sectors }
+  return { name, legalForm, runts: runts ?? NO_SECTION, municipality, sectors }
 }
 
 /** What was typed, over what is known now: a field that still is as it was at first follows. */
@@ -53,12 +57,14 @@ export function readOrganisation(
   const faults: Faults = {
     ...(typed.name.trim() === '' ? { name: 'missing' } : name.success ? {} : { name: 'wrong' }),
     ...(typed.legalForm === '' ? { legalForm: 'missing' } : {}),
+    ...(typed.runts === '' ? { runts: 'missing' } : {}),
     ...(seat === undefined ? { municipality: typed.municipality.trim() === '' ? 'missing' : 'unknown' } : {}),
   }
-  if (!name.success || seat === undefined || typed.legalForm === '') return { faults }
+  if (!name.success || seat === undefined || typed.legalForm === '' || typed.runts === '') return { faults }
   const { legalForm, runts, sectors } = typed
+  const section = runts === NO_SECTION ? null : runts
   return {
-    details: { name: name.data, legalForm, runts: runts || null, municipality: seat.name, sectors: [...sectors] },
+    details: { name: name.data, legalForm, runts: section, municipality: seat.name, sectors: [...sectors] },
   }
 }
 

@@ -5,6 +5,7 @@ import { signInMessages } from '../../i18n/messages/sign-in.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { Failed } from '../../ui/failed.tsx'
 import { useTitle } from '../../ui/use-title.ts'
+import { AlreadyIn, type AlreadyInProps } from './already-in.tsx'
 import { CodeStep } from './code-step.tsx'
 import { DemoPeopleList } from './demo-people-list.tsx'
 import { OtherWays } from './other-ways.tsx'
@@ -14,6 +15,8 @@ import './sign-in.css'
 
 export interface SignInPageProps {
   readonly demo: boolean
+  /** Who is signed in already; null where nobody is. */
+  readonly already: AlreadyInProps | null
   /** Called once the server has opened a session. */
   readonly onSignedIn: (session: Session) => void
   /** Called before the page is left for the provider. */
@@ -21,7 +24,7 @@ export interface SignInPageProps {
 }
 
 /** One column, one step at a time: why, e-mail and password or another way; in the demo also the people one can be. */
-export function SignInPage({ demo, onSignedIn, onLeaving }: SignInPageProps) {
+export function SignInPage({ demo, already, onSignedIn, onLeaving }: SignInPageProps) {
   const t = useMessages(signInMessages)
   const signIn = useSignIn(onSignedIn)
   const { data: offered } = useQuery({ ...demoPeopleQuery(), enabled: demo })
@@ -34,6 +37,7 @@ export function SignInPage({ demo, onSignedIn, onLeaving }: SignInPageProps) {
         <h1 className="statement">{t.title}</h1>
         <p className="lead">{t.why}</p>
       </div>
+      {already !== null && <AlreadyIn {...already} />}
       {signIn.step === 'code' ? (
         <CodeStep signIn={signIn} />
       ) : (

@@ -58,6 +58,7 @@ const organisations = {
   legalFormMissing: 'Scegli la forma giuridica.',
   runts: 'Sezione del RUNTS',
   runtsHint: 'Il registro unico nazionale del Terzo settore.',
+  runtsMissing: 'Scegli la sezione, o che non è iscritta.',
   runtsNone: 'Non è iscritta',
   municipality: 'Comune della sede',
   municipalityHint: 'Scrivi le prime lettere e scegli. Da qui viene la zona in cui contano i suoi valori.',

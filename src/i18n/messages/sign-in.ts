@@ -3,6 +3,8 @@ import { defineMessages } from '../messages.ts'
 const signIn = {
   title: 'Accedi',
   why: 'Serve per scrivere i valori della tua organizzazione o convalidarli. Per leggere il Piano non serve.',
+  alreadyIn: (name: string) => `Hai già fatto l’accesso come ${name}.`,
+  goOn: 'Continua',
   email: 'E-mail',
   password: 'Password',
   submit: 'Accedi',

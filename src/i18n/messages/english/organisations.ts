@@ -59,6 +59,7 @@ export const english: Translated<OrganisationsTexts> = {
   legalFormMissing: 'Choose the legal form.',
   runts: 'RUNTS section',
   runtsHint: 'The national register of the Third Sector.',
+  runtsMissing: 'Choose the section, or that it is not registered.',
   runtsNone: 'Not registered',
   municipality: 'Municipality of the seat',
   municipalityHint: 'Type the first letters and choose. It gives the zone in which its values count.',

@@ -4,6 +4,8 @@ import type { SignInTexts } from '../sign-in.ts'
 export const english: Translated<SignInTexts> = {
   title: 'Sign in',
   why: 'Needed to write your organisation’s values or to review them. Reading the Plan needs no sign-in.',
+  alreadyIn: (name) => `You are signed in as ${name}.`,
+  goOn: 'Go on',
   email: 'E-mail',
   password: 'Password',
   submit: 'Sign in',
