@@ -148,11 +148,17 @@ async function readDecisions(pglite: PGlite): Promise<object[]> {
   ])
 }
 
+/** What an organisation may become. */
+const MOVED = { legalForm: 'coop_soc_a', municipality: 'Susa', sectors: ['1'] }
+
 async function readKnown(pglite: PGlite): Promise<Known> {
   const one = async <T>(sql: string) => (await pglite.query<T>(sql, [ORGS[0]])).rows
   const logs = await one<{ seq: number; mark: string }>('SELECT head AS seq, mark FROM org_log WHERE org = $1')
   const bodies = await one<{ id: string; body: { cell: object } }>(
     `SELECT id, body FROM entry WHERE org = $1 AND kind = 'value' ORDER BY seq DESC LIMIT 20`,
+  )
+  const details = await one<object>(
+    'SELECT name, legal_form AS "legalForm", runts, municipality, sectors FROM organisation WHERE id = $1',
   )
   const ids = [...bodies.map(({ id }) => id), ...Array.from({ length: 10 }, (_, n) => idOf(n))]
   return {
@@ -178,6 +184,7 @@ async function readKnown(pglite: PGlite): Promise<Known> {
     ...{ invitation: INVITATIONS, session: Object.values(PEOPLE).map((id) => sessionOf(id ?? idOf(0))) },
     ...{ passkey: PASSKEYS, device: devices.flat() },
     ...{ municipality: ['Torino', 'Susa'], legalForm: ['coop_soc_a'], runts: [null], sectors: ['1', '2'] },
+    ...{ read: details, details: details.map((one) => ({ ...one, ...MOVED })) },
     account: [null, { name: 'Nuova', password: 'nove lupi nel bosco' }],
     role: ['contributor', 'referent', 'funder'],
   }
