@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { sql } from 'kysely'
 import { expect, onTestFinished, test, vi } from 'vitest'
@@ -91,6 +91,35 @@ test('[U11] [U13] the second factor on, its codes once, and signing in with a co
   await userEvent.keyboard(`${codes[0]}{Enter}`)
   await waitFor(() => expect(location.pathname).toBe('/rilevazioni'), { timeout: 5_000 })
   expect((await account()).secondFactor?.recoveryCodesLeft).toBe(codes.length - 1)
+})
+
+test('[U13] recovery codes are not lost by closing: who kept none is asked first, who has them is not', async () => {
+  const given = files()
+  await newcomer('codici@example.org')
+  await openApp('/account', 'Il tuo account')
+  await screen.findByText(/Tutto al sicuro/, {}, { timeout: 10_000 })
+  await press('Attiva il secondo fattore')
+  const scan = await question('Collega la tua app')
+  const secret = document.querySelector('.factor-secret')?.textContent?.replaceAll(' ', '') ?? ''
+  await userEvent.type(scan.getByRole('textbox'), `${await codeOf(secret)}{Enter}`)
+  const shown = await question('Salva i codici di recupero')
+  expect(document.activeElement?.textContent).toBe('Salva i codici di recupero')
+  const pressEscape = () => fireEvent(screen.getByRole('dialog'), new Event('cancel', { cancelable: true }))
+  pressEscape()
+  expect(shown.getByRole('alert').textContent).toContain('Non li hai copiati né scaricati')
+  await userEvent.click(shown.getByRole('button', { name: 'Chiudi' }))
+  // As a browser does at the second Escape, without a question.
+  const dialog = screen.getByRole<HTMLDialogElement>('dialog')
+  dialog.close()
+  fireEvent(dialog, new Event('close'))
+  expect(dialog.open).toBe(true)
+  expect(shown.getAllByRole('listitem').length).toBeGreaterThan(0)
+  await userEvent.click(shown.getByRole('button', { name: 'Scarica' }))
+  expect(given).toHaveLength(1)
+  expect(shown.queryByRole('alert')).toBeNull()
+  pressEscape()
+  expect(await part('Secondo fattore').findByText('Attivo', {}, { timeout: 5_000 })).toBeTruthy()
+  expect(screen.queryByRole('dialog')).toBeNull()
 })
 
 test('[I23] [U13] who has twenty passkeys reads that there is room for no more, and what to do', async () => {

@@ -24,17 +24,25 @@ export function FactorDialog({ secret, email, onClose }: FactorDialogProps) {
   const t = useMessages(accountMessages)
   const queries = useQueryClient()
   const [codes, setCodes] = useState<readonly string[] | null>(null)
+  const [kept, setKept] = useState(false)
+  const [leaving, setLeaving] = useState(false)
   const close = () => {
     onClose()
     // Read anew only now: the page would otherwise take this question away with what it was for.
     void queries.invalidateQueries({ queryKey: accountQuery().queryKey })
   }
+  const leave = () => (codes === null || kept ? close() : setLeaving(true))
+  const shown = { leaving: leaving && !kept, onKept: () => setKept(true), onLeave: leave, onClose: close }
   return (
-    <Dialog title={codes === null ? t.scanTitle : t.codesTitle} closeLabel={t.cancel} onClose={close}>
+    <Dialog
+      title={codes === null ? t.scanTitle : t.codesTitle}
+      closeLabel={codes === null ? t.cancel : t.codesClose}
+      onClose={leave}
+    >
       {codes === null ? (
         <FactorScan secret={secret} onCodes={setCodes} onClose={close} />
       ) : (
-        <RecoveryCodes codes={codes} email={email} onClose={close} />
+        <RecoveryCodes {...{ codes, email }} {...shown} />
       )}
     </Dialog>
   )

@@ -5,28 +5,39 @@ import { Button } from '../../ui/button.tsx'
 import { saveFile } from '../../ui/download.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { Said } from '../../ui/side-section.tsx'
+import { useLastingDialog } from './use-lasting-dialog.ts'
 
 interface RecoveryCodesProps {
   readonly codes: readonly string[]
   readonly email: string
+  /** Somebody was about to close without having kept them. */
+  readonly leaving: boolean
+  readonly onKept: () => void
+  readonly onLeave: () => void
   readonly onClose: () => void
 }
 
 /** The codes for the day on which the phone is lost: shown once, to be copied or kept in a file. */
-export function RecoveryCodes({ codes, email, onClose }: RecoveryCodesProps) {
+export function RecoveryCodes({ codes, email, leaving, onKept, onLeave, onClose }: RecoveryCodesProps) {
   const t = useMessages(accountMessages)
   const [said, setSaid] = useState('')
+  const inside = useLastingDialog(onLeave)
   const text = codes.join('\n')
   const copy = () =>
     // A page that is not served safely has no clipboard at all.
     Promise.resolve(navigator.clipboard?.writeText(text) ?? Promise.reject(new Error('no clipboard'))).then(
-      () => setSaid(t.codesCopied),
+      () => {
+        setSaid(t.codesCopied)
+        onKept()
+      },
       () => setSaid(t.codesCopyFailed),
     )
-  const download = () =>
+  const download = () => {
     saveFile(`${t.codesFile}.txt`, new Blob([`${t.codesFileHead(email)}\n\n${text}\n`], { type: 'text/plain' }))
+    onKept()
+  }
   return (
-    <div className="stack">
+    <div className="stack" ref={inside}>
       <Notice tone="done" role="status">
         <p>{t.codesNote}</p>
       </Notice>
@@ -44,6 +55,16 @@ export function RecoveryCodes({ codes, email, onClose }: RecoveryCodesProps) {
         </Button>
         <Button onClick={onClose}>{t.codesSaved}</Button>
       </div>
+      {leaving && (
+        <Notice tone="attention" role="alert">
+          <p>{t.codesLeave}</p>
+          <div className="row">
+            <Button look="line" onClick={onClose}>
+              {t.codesLeaveIt}
+            </Button>
+          </div>
+        </Notice>
+      )}
       <Said>{said}</Said>
     </div>
   )

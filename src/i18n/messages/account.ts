@@ -67,6 +67,10 @@ const account = {
   codesFile: 'traguardo-codici-di-recupero',
   codesFileHead: (email: string) => `Traguardo 2030: codici di recupero di ${email}. Ognuno apre una volta sola.`,
   codesSaved: 'Li ho salvati',
+  codesClose: 'Chiudi',
+  codesLeave:
+    'Non li hai copiati né scaricati, e chiudendo non si vedono più. Se li hai scritti, scegli «Li ho salvati».',
+  codesLeaveIt: 'Chiudi senza salvarli',
 
   passkeys: 'Passkey',
   passkeysNote: 'Accedi con l’impronta, il volto o il PIN del dispositivo, senza scrivere la password.',

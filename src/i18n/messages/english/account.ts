@@ -67,6 +67,10 @@ export const english: Translated<AccountTexts> = {
   codesFile: 'traguardo-recovery-codes',
   codesFileHead: (email) => `Traguardo 2030: recovery codes of ${email}. Each opens once.`,
   codesSaved: 'I have saved them',
+  codesClose: 'Close',
+  codesLeave:
+    'You have neither copied nor downloaded them, and once closed they are not shown again. If you wrote them down, choose “I have saved them”.',
+  codesLeaveIt: 'Close without saving them',
 
   passkeys: 'Passkeys',
   passkeysNote: 'Sign in with the fingerprint, face or PIN of the device, without writing the password.',
