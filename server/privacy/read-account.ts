@@ -3,7 +3,7 @@ import { asPersonToday } from '../database/as-role.ts'
 import type { Deps } from '../deps.ts'
 import { ApiProblem } from '../http/problems.ts'
 import { type Device, listDevices } from '../repositories/devices.ts'
-import { listSessions } from '../repositories/sessions.ts'
+import { browsersByDevice, listSessions } from '../repositories/sessions.ts'
 import { readWaysIn } from '../repositories/ways-in.ts'
 import { sayer } from '../start/clock.ts'
 
@@ -18,10 +18,11 @@ export async function readAccount(
   }))
   if (person === undefined) throw new ApiProblem('signed_out')
   const say = sayer(deps.instance)
+  const browsers = await browsersByDevice(deps.db, personId)
   return {
     ...person,
     ...(await readWaysIn(deps.db, personId, say)),
-    devices: devices.map((device) => deviceOf(device, say)),
+    devices: devices.map((device) => deviceOf(device, browsers.get(device.id) ?? null, say)),
     sessions: await listSessions(deps.db, personId, { now: new Date(), current: sessionId, say }),
   }
 }
@@ -29,10 +30,11 @@ export async function readAccount(
 // Seen by the clock here, as what it sent; revoked by the world's, as its sessions were opened.
 function deviceOf(
   { id, name, first_seen, last_seen, revoked_at }: Device,
+  browser: string | null,
   say: (at: Date) => string,
 ): Account['devices'][number] {
   return {
-    ...{ id, name, firstSeen: first_seen.toISOString(), lastSeen: last_seen.toISOString() },
+    ...{ id, name, browser, firstSeen: first_seen.toISOString(), lastSeen: last_seen.toISOString() },
     revokedAt: revoked_at && say(revoked_at),
   }
 }

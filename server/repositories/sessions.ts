@@ -66,7 +66,16 @@ interface SessionLine {
   readonly browser: string | null
 }
 
-/** The person's sessions that have not ended, last seen first; their times as `say` says them. */
+/** In which browser each of the person's devices was last used; without those of which no session says one. */
+export async function browsersByDevice(db: Database, person: string): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await sql<{ device: string; browser: string }>`
+    SELECT DISTINCT ON (device) device, "userAgent" AS browser
+    FROM identity_session, unnest(devices) AS device WHERE "userId" = ${person} AND "userAgent" <> ''
+    ORDER BY device, "updatedAt" DESC`.execute(db)
+  return new Map(rows.map(({ device, browser }) => [device, browser]))
+}
+
+/** The person's sessions that have not ended and are somebody's, last seen first; their times as `say` says them. */
 export async function listSessions(
   db: Database,
   person: string,
@@ -74,7 +83,8 @@ export async function listSessions(
 ): Promise<Account['sessions']> {
   const { rows } = await sql<SessionLine>`
     SELECT id, "createdAt" AS since, "updatedAt" AS seen, "expiresAt" AS until, nullif("userAgent", '') AS browser
-    FROM identity_session WHERE "userId" = ${person} AND "expiresAt" > ${now} ORDER BY "updatedAt" DESC, id`.execute(db)
+    FROM identity_session WHERE "userId" = ${person} AND "expiresAt" > ${now} AND NOT confined
+    ORDER BY "updatedAt" DESC, id`.execute(db)
   return rows.map(({ id, since, seen, until, browser }) => ({
     ...{ id, current: id === current, browser },
     ...{ since: say(since), lastSeen: say(seen), expiresAt: say(until) },

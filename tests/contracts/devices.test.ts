@@ -72,7 +72,9 @@ describe.each(ENGINES)('devices and sessions on %s', (_name, open) => {
   const sync = (session: string, person: string, device: string, rest: object = {}) =>
     ask(session, 'POST', `/api/sync/v1/orgs/${ORG.alfa}`, { ...syncRequest(person), device, ...rest })
 
-  const devicesOf = async (session: string): Promise<{ id: string; name: string | null; lastSeen: string }[]> =>
+  const devicesOf = async (
+    session: string,
+  ): Promise<{ id: string; name: string | null; browser: string | null; lastSeen: string }[]> =>
     (await ask(session, 'GET', '/api/account')).body.devices
 
   test('[I18] a person finds, names and revokes their own devices and nobody else’s', async () => {
@@ -94,6 +96,26 @@ describe.each(ENGINES)('devices and sessions on %s', (_name, open) => {
       expect(await ask(hers, 'DELETE', `/api/account/devices/${device}`)).toMatchObject({ status: 404 })
     }
     expect((await devicesOf(his)).find(({ id }) => id === phone)).toMatchObject({ name: null, revokedAt: null })
+  })
+
+  test('[I18] a device is told apart by the browser of its last session, of its own person alone', async () => {
+    const [old, recent, his] = [await sessionOf(anna), await sessionOf(anna), await sessionOf(remo)]
+    const device = randomUUID()
+    const silent = randomUUID()
+    const nameless = await sessionOf(anna)
+    for (const session of [old, recent]) await sync(session, anna, device)
+    await sync(nameless, anna, silent)
+    const set = (session: string, agent: string, days: number) =>
+      sql`UPDATE identity_session SET "userAgent" = ${agent}, "updatedAt" = now() - ${days} * interval '1 day'
+        WHERE id = ${session}`.execute(engine.owner)
+    await set(old, 'Chrome, Windows', 2)
+    await set(recent, 'Edge, Windows', 1)
+    await set(nameless, '', 0)
+    await sql`UPDATE identity_session SET "userAgent" = 'Safari, iOS', devices = ARRAY[${device}]::uuid[]
+      WHERE id = ${his}`.execute(engine.owner)
+    const browserOn = async (which: string) => (await devicesOf(recent)).find(({ id }) => id === which)?.browser
+    expect(await browserOn(device)).toBe('Edge, Windows')
+    expect(await browserOn(silent)).toBeNull()
   })
 
   test('[I18] when a device was last seen is written down once an hour, not at every sync', async () => {
@@ -127,6 +149,20 @@ describe.each(ENGINES)('devices and sessions on %s', (_name, open) => {
     expect(await sync(here, anna, deviceOf(anna))).toMatchObject({ status: 200 })
     const { rows } = await sql`SELECT FROM entry WHERE id = ${value.id}`.execute(engine.owner)
     expect(rows).toHaveLength(0)
+  })
+
+  test('[I19] [I20] a session that a revoked device left behind is nobody’s, and is not listed as open', async () => {
+    const [there, here] = [await sessionOf(anna), await sessionOf(anna)]
+    const device = randomUUID()
+    await sync(there, anna, device)
+    const listed = async () => {
+      const { sessions } = (await ask(here, 'GET', '/api/account')).body as { sessions: { id: string }[] }
+      return sessions.map(({ id }) => id)
+    }
+    expect(await listed()).toContain(there)
+    await ask(here, 'DELETE', `/api/account/devices/${device}`)
+    expect(await listed()).not.toContain(there)
+    expect(await listed()).toContain(here)
   })
 
   test.each(['first', 'last'])(

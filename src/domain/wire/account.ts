@@ -19,6 +19,8 @@ export const Account = z.strictObject({
     z.strictObject({
       id: Uuid,
       name: z.nullable(z.string()),
+      /** As the browser of its last session says; null where no session is known any more, or it says nothing. */
+      browser: z.nullable(z.string()),
       firstSeen: Instant,
       lastSeen: Instant,
       revokedAt: z.nullable(Instant),

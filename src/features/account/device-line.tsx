@@ -10,6 +10,7 @@ import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { ItemLine } from '../../ui/item-line.tsx'
 import { StateWord } from '../../ui/state-word.tsx'
 import { useOpened } from '../../ui/use-opened.ts'
+import { inWords } from './browser-words.ts'
 import { NameForm } from './name-form.tsx'
 import { type OnThisDevice, unsentIn } from './on-this-device.ts'
 import { useAccountAct } from './use-account-act.ts'
@@ -37,8 +38,10 @@ export function DeviceLine({ device, here, onSaid }: DeviceLineProps) {
     },
   )
   const isHere = device.id === here.device
-  const name = device.name ?? t.unnamed
+  const name = device.name ?? inWords(device.browser, t) ?? t.unnamed
   const first = format.instant(device.firstSeen)
+  // Two of them may have the same browser.
+  const toldApart = device.name ?? t.unnamedSince(name, first)
   return (
     <ItemLine
       name={name}
@@ -49,12 +52,16 @@ export function DeviceLine({ device, here, onSaid }: DeviceLineProps) {
           <>
             <Button
               look="plain"
-              aria-label={device.name === null ? t.giveNameOf(first) : t.renameOf(name)}
+              aria-label={device.name === null ? t.giveNameOf(toldApart) : t.renameOf(name)}
               onClick={form.show}
             >
               {device.name === null ? t.giveName : t.rename}
             </Button>
-            <Button look="plain" aria-label={isHere ? t.revokeThis : t.revokeOf(name)} onClick={() => setAsking(true)}>
+            <Button
+              look="plain"
+              aria-label={isHere ? t.revokeThis : t.revokeOf(toldApart)}
+              onClick={() => setAsking(true)}
+            >
               {t.revoke}
             </Button>
           </>
@@ -64,7 +71,7 @@ export function DeviceLine({ device, here, onSaid }: DeviceLineProps) {
       {form.open && <NameForm label={t.deviceName} name={device.name ?? ''} act={rename} onClose={form.close} />}
       {asking && (
         <ConfirmDialog
-          title={isHere ? t.revokeTitleHere : t.revokeTitle(name)}
+          title={isHere ? t.revokeTitleHere : t.revokeTitle(toldApart)}
           confirm={t.revokeIt}
           act={revoke}
           onClose={() => setAsking(false)}
@@ -75,6 +82,8 @@ export function DeviceLine({ device, here, onSaid }: DeviceLineProps) {
             </p>
           )}
           <p>{t.revokeNote}</p>
+          <p>{t.revokeBack}</p>
+          {!isHere && <p>{t.revokeStolen}</p>}
         </ConfirmDialog>
       )}
     </ItemLine>

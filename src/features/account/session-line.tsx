@@ -8,6 +8,7 @@ import { Button } from '../../ui/button.tsx'
 import { Failed } from '../../ui/failed.tsx'
 import { ItemLine } from '../../ui/item-line.tsx'
 import { StateWord } from '../../ui/state-word.tsx'
+import { inWords } from './browser-words.ts'
 import { useAccountAct } from './use-account-act.ts'
 
 interface SessionLineProps {
@@ -23,7 +24,7 @@ export function SessionLine({ session, onSaid }: SessionLineProps) {
     () => api.call(endSession, { params: { session: session.id } }),
     () => onSaid(t.sessionEnded),
   )
-  const browser = session.browser ?? t.unknownBrowser
+  const browser = inWords(session.browser, t) ?? t.unknownBrowser
   const since = format.instant(session.since)
   return (
     <ItemLine

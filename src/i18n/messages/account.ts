@@ -113,12 +113,14 @@ const account = {
   devicesNote: 'Da dove hai inviato valori. Ognuno tiene una copia di quello che ha ricevuto.',
   noDevices: 'Nessuno ancora: un dispositivo compare quando invia o riceve valori.',
   unnamed: 'Dispositivo senza nome',
+  unnamedSince: (what: string, when: string) => `${what}, visto la prima volta il ${when}`,
+  browserOn: (browser: string, system: string) => `${browser} su ${system}`,
   thisDevice: 'Questo dispositivo',
   deviceSeen: (when: string) => `ultimo contatto il ${when}`,
   deviceFirst: (when: string) => `la prima volta il ${when}`,
   deviceName: 'Nome del dispositivo',
   giveName: 'Dai un nome',
-  giveNameOf: (when: string) => `Dai un nome al dispositivo visto la prima volta il ${when}`,
+  giveNameOf: (which: string) => `Dai un nome a ${which}`,
   revoke: 'Revoca',
   revokeOf: (name: string) => `Revoca ${name}`,
   revoked: (when: string) => `Revocato il ${when}`,
@@ -126,7 +128,9 @@ const account = {
   revokeTitleHere: 'Revocare questo dispositivo?',
   revokeTitle: (name: string) => `Revocare «${name}»?`,
   revokeNote:
-    'Al prossimo contatto il dispositivo cancella quello che aveva ricevuto e non invia più nulla. Quello che non ha ancora inviato resta lì, e si può esportare in un file. Non si può annullare.',
+    'Al prossimo contatto il dispositivo cancella quello che aveva ricevuto e non invia più nulla. Quello che non ha ancora inviato resta lì, e si può esportare in un file.',
+  revokeBack: 'La tua sessione lì finisce. Per usarlo di nuovo bisognerà accedere.',
+  revokeStolen: 'Se l’hai perso o te l’hanno rubato, cambia anche la password.',
   revokeHere: (unsent: number) =>
     unsent === 0
       ? 'È il dispositivo che stai usando: quello che ha ricevuto sparisce subito.'

@@ -114,12 +114,14 @@ export const english: Translated<AccountTexts> = {
   devicesNote: 'Where you have sent values from. Each keeps a copy of what it received.',
   noDevices: 'None yet: a device appears when it sends or receives values.',
   unnamed: 'Device without a name',
+  unnamedSince: (what, when) => `${what}, first seen on ${when}`,
+  browserOn: (browser, system) => `${browser} on ${system}`,
   thisDevice: 'This device',
   deviceSeen: (when) => `last contact on ${when}`,
   deviceFirst: (when) => `first seen on ${when}`,
   deviceName: 'Name of the device',
   giveName: 'Give a name',
-  giveNameOf: (when) => `Give a name to the device first seen on ${when}`,
+  giveNameOf: (which) => `Give a name to ${which}`,
   revoke: 'Revoke',
   revokeOf: (name) => `Revoke ${name}`,
   revoked: (when) => `Revoked on ${when}`,
@@ -127,7 +129,9 @@ export const english: Translated<AccountTexts> = {
   revokeTitleHere: 'Revoke this device?',
   revokeTitle: (name) => `Revoke “${name}”?`,
   revokeNote:
-    'At its next contact the device deletes what it had received, and sends nothing any more. What it has not sent yet stays there and can be exported to a file. This cannot be undone.',
+    'At its next contact the device deletes what it had received, and sends nothing any more. What it has not sent yet stays there and can be exported to a file.',
+  revokeBack: 'Your session there ends. To use it again you will have to sign in.',
+  revokeStolen: 'If it is lost or stolen, change your password too.',
   revokeHere: (unsent) =>
     unsent === 0
       ? 'It is the device that you are using: what it received goes at once.'
