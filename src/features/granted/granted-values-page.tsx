@@ -1,11 +1,12 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { catalogueQuery } from '../../api/catalogue-query.ts'
 import { grantedValuesQuery } from '../../api/grants-queries.ts'
+import type { GrantedValues } from '../../domain/wire/grants.ts'
 import { useLanguage } from '../../i18n/language.tsx'
 import { grantedMessages } from '../../i18n/messages/granted.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { Breadcrumb } from '../../ui/breadcrumb.tsx'
-import { Button } from '../../ui/button.tsx'
+import { Button, ButtonLink } from '../../ui/button.tsx'
 import { Disclaimer } from '../../ui/disclaimer.tsx'
 import { downloadCsv } from '../../ui/download.ts'
 import { Notice } from '../../ui/notice.tsx'
@@ -15,11 +16,16 @@ import { AreaValues } from './area-values.tsx'
 import { grantedCsv } from './granted-csv.ts'
 import { grantedAreas } from './granted-rows.ts'
 
-/** The approved values that one organisation opened to the funder who reads; says that the organisation sees it. */
+/** What one organisation opened to the funder who reads, or that nothing is open to them there. */
 export function GrantedValuesPage({ org, today }: { readonly org: string; readonly today: string }) {
+  const { data: granted } = useSuspenseQuery(grantedValuesQuery(org))
+  return granted === null ? <NothingOpen /> : <OpenValues granted={granted} today={today} />
+}
+
+/** The approved values of the organisation; says that the organisation sees it. */
+function OpenValues({ granted, today }: { readonly granted: GrantedValues; readonly today: string }) {
   const t = useMessages(grantedMessages)
   const { language } = useLanguage()
-  const { data: granted } = useSuspenseQuery(grantedValuesQuery(org))
   const { data: catalogue } = useSuspenseQuery(catalogueQuery())
   const { organisation, values } = granted
   const take = () => {
@@ -61,6 +67,25 @@ export function GrantedValuesPage({ org, today }: { readonly org: string; readon
         ))
       )}
       <Disclaimer>{language === 'it' ? catalogue.disclaimerIt : catalogue.disclaimerEn}</Disclaimer>
+    </main>
+  )
+}
+
+/** The same words for what was withdrawn, never given, or nobody's. */
+function NothingOpen() {
+  const t = useMessages(grantedMessages)
+  useTitle(t.notOpen)
+  return (
+    <main className="page page-narrow" id="contenuto" tabIndex={-1}>
+      <div className="page-head">
+        <h1 className="statement">{t.notOpen}</h1>
+      </div>
+      <div className="stack">
+        <p className="lead">{t.notOpenNote}</p>
+        <div className="row">
+          <ButtonLink href="/concessi">{t.backToGranted}</ButtonLink>
+        </div>
+      </div>
     </main>
   )
 }

@@ -24,6 +24,10 @@ const granted = {
   confidential: 'Sono valori di una sola organizzazione, non pubblici: non diffonderli senza il suo consenso.',
   noValues: 'Ancora nessun valore approvato.',
   noValuesNote: 'Gli indicatori concessi non hanno ancora valori approvati dalla gestione del Piano.',
+  notOpen: 'Questi valori non ti sono aperti.',
+  notOpenNote:
+    'L’organizzazione può averne ritirato l’accesso, o non averlo mai dato. Quelli che puoi leggere sono tra i valori concessi a te.',
+  backToGranted: 'Vai ai valori concessi a te',
   annual: 'Valori annuali',
   semiannual: 'Valori semestrali',
   quarterly: 'Valori trimestrali',

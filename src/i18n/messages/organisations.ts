@@ -98,7 +98,8 @@ const organisations = {
   remove: 'Togli',
   removeOf: (name: string) => `Togli ${name}`,
   removeTitle: (name: string) => `Togliere ${name} dall’organizzazione?`,
-  removeNow: 'Da subito non vede più i valori e non ne scrive di nuovi. Quello che ha inviato resta, con il suo nome.',
+  removeNow:
+    'Da subito non legge e non scrive più nulla qui; quello che il suo dispositivo aveva ricevuto sparisce al prossimo contatto. Quello che ha inviato resta, con il suo nome.',
   removeUnsent:
     'Quello che ha scritto e non ha ancora inviato non si perde: quando arriva viene trattenuto, e decide chi gestisce il Piano.',
   removeBack: 'Per tornare serve un nuovo invito.',

@@ -23,6 +23,10 @@ export const english: Translated<GrantedTexts> = {
   confidential: 'These are values of a single organisation and not public: do not pass them on without its consent.',
   noValues: 'No approved value yet.',
   noValuesNote: 'The plan managers have not approved any value of the indicators that were granted.',
+  notOpen: 'These values are not open to you.',
+  notOpenNote:
+    'The organisation may have withdrawn access, or never have given it. What you can read is among the values granted to you.',
+  backToGranted: 'Go to the values granted to you',
   annual: 'Values by year',
   semiannual: 'Values by half year',
   quarterly: 'Values by quarter',

@@ -99,7 +99,8 @@ export const english: Translated<OrganisationsTexts> = {
   remove: 'Remove',
   removeOf: (name) => `Remove ${name}`,
   removeTitle: (name) => `Remove ${name} from the organisation?`,
-  removeNow: 'At once they no longer see the values or write new ones. What they have sent stays, with their name.',
+  removeNow:
+    'At once they read and write nothing here any more; what their device had received goes at its next contact. What they have sent stays, with their name.',
   removeUnsent:
     'What they wrote and have not sent yet is not lost: when it arrives it is held, and whoever manages the Plan decides.',
   removeBack: 'To come back they need a new invitation.',
