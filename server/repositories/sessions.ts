@@ -41,9 +41,13 @@ export async function endSessionOf(db: Database, person: string, id: string): Pr
   return rows.length > 0
 }
 
-/** Ends every session of the person but `keep`. */
+/**
+ * Ends every session of the person but `keep`. Those of a revoked device open nothing, and stay until their time is over:
+ * without them the device would never hear that it is to delete what it received.
+ */
 export async function endSessionsOf(db: Database | Tx, person: string, keep: string | null): Promise<void> {
-  await sql`DELETE FROM identity_session WHERE "userId" = ${person} AND id IS DISTINCT FROM ${keep}`.execute(db)
+  await sql`DELETE FROM identity_session
+    WHERE "userId" = ${person} AND id IS DISTINCT FROM ${keep} AND NOT confined`.execute(db)
 }
 
 /** Notes a device by which a session syncs, beside those before. */

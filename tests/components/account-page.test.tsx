@@ -122,6 +122,31 @@ test('[U13] recovery codes are not lost by closing: who kept none is asked first
   expect(screen.queryByRole('dialog')).toBeNull()
 })
 
+test('[I18] [U13] a device without a name is told apart by its browser; revoked, its session is gone from the list', async () => {
+  const owner = server().world.engine.owner
+  const device = '0b9d5c1e-5f0a-4d57-9a3e-2f6c1d7e8a90'
+  const agent = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/140.0.0.0 Safari/537.36'
+  await server().world.visitor(agent).signIn('remo@example.org')
+  await sql`INSERT INTO device (id, person, first_seen, last_seen) VALUES (${device}, ${PERSON.remo}, now(), now())`.execute(
+    owner,
+  )
+  await sql`UPDATE identity_session SET devices = ARRAY[${device}]::uuid[]
+    WHERE "userId" = ${PERSON.remo} AND "userAgent" = 'Chrome, Windows'`.execute(owner)
+  await accountOf('remo')
+  expect(part('Dispositivi').getByText('Chrome su Windows')).toBeTruthy()
+  expect(part('Sessioni').getByText('Chrome su Windows')).toBeTruthy()
+  expect(screen.getByRole('button', { name: /^Dai un nome a Chrome su Windows, visto/ })).toBeTruthy()
+  await press(/^Revoca Chrome su Windows, visto la prima volta/)
+  const asked = within(screen.getByRole('dialog', { name: /^Revocare «Chrome su Windows, visto la prima volta/ }))
+  expect(asked.getByText(/^La tua sessione lì finisce\. Per usarlo di nuovo bisognerà accedere/)).toBeTruthy()
+  expect(asked.getByText(/rubato, cambia anche la password/)).toBeTruthy()
+  expect(asked.queryByText(/Non si può annullare/)).toBeNull()
+  await userEvent.click(asked.getByRole('button', { name: 'Revoca il dispositivo' }))
+  await part('Dispositivi').findByText('Dispositivo revocato.', {}, { timeout: 5_000 })
+  await waitFor(() => expect(part('Sessioni').queryByText('Chrome su Windows')).toBeNull(), { timeout: 5_000 })
+  expect(part('Dispositivi').getByText('Chrome su Windows')).toBeTruthy()
+})
+
 test('[I23] [U13] who has twenty passkeys reads that there is room for no more, and what to do', async () => {
   const owner = server().world.engine.owner
   await sql`INSERT INTO identity_passkey (id, "userId", name, "credentialId", "publicKey", counter, "addedAt")

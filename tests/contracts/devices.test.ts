@@ -293,6 +293,16 @@ describe.each(ENGINES)('devices and sessions on %s', (_name, open) => {
     expect(rows).toEqual([{ actor: anna }, { actor: anna }])
   })
 
+  test('[I19] a revoked device hears that it is also when all other sessions were ended', async () => {
+    const [there, other, here] = [await sessionOf(anna), await sessionOf(anna), await sessionOf(anna)]
+    const device = randomUUID()
+    await sync(there, anna, device)
+    await ask(here, 'DELETE', `/api/account/devices/${device}`)
+    expect((await ask(here, 'DELETE', '/api/account/sessions')).status).toBe(204)
+    expect(await sync(there, anna, device)).toMatchObject({ status: 403, body: { code: 'device_revoked' } })
+    expect((await sync(other, anna, randomUUID())).status).toBe(401)
+  })
+
   test('[I20] a name that somebody changes is the new one wherever it is kept', async () => {
     const session = await sessionOf(anna)
     expect(await ask(session, 'POST', '/api/account/name', { name: 'Anna Maria' })).toMatchObject({ status: 204 })

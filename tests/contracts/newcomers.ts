@@ -42,4 +42,4 @@ export async function actsOf({ owner }: Engine, about: { readonly subject?: stri
 
 /** Lets every invitation that waits be of a week ago. */
 export const aWeekLater = ({ owner }: Engine) =>
-  sql`UPDATE invitation SET expires_at = now() WHERE email <> ''`.execute(owner)
+  sql`UPDATE invitation SET expires_at = now() - interval '1 millisecond' WHERE email <> ''`.execute(owner)

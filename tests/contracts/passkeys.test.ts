@@ -108,7 +108,7 @@ describe.each(ENGINES)('passkeys on %s', (_name, open) => {
       engine.owner,
     )
     expect(rows[0]?.seconds).toBeLessThanOrEqual(300)
-    await sql`UPDATE identity_challenge SET expires_at = now()`.execute(engine.owner)
+    await sql`UPDATE identity_challenge SET expires_at = now() - interval '1 millisecond'`.execute(engine.owner)
     expect((await doors.browser().ask('POST', '/api/session/passkey', late)).status).toBe(401)
   })
 

@@ -174,7 +174,7 @@ describe.each(ENGINES)('a provider that vouches for people, on %s', (_name, open
     expect(both.map(({ status }) => status).sort()).toEqual([200, 403])
     const late = doors.browser()
     const old = await visitProvider((await setOut(late, 'sign_in')).body.url, 'anna-da-fuori')
-    await sql`UPDATE identity_challenge SET expires_at = now()`.execute(engine.owner)
+    await sql`UPDATE identity_challenge SET expires_at = now() - interval '1 millisecond'`.execute(engine.owner)
     expect((await comeBack(late, old)).body.code).toBe('proof_wrong')
   })
 
