@@ -1,10 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type CDPSession, chromium, type Page } from '@playwright/test'
 import { CHROMIUM_ARGS, findChromium } from '../../tools/chromium.ts'
+import { removeFolder } from '../remove-data.ts'
 import { bundle } from './bundle.ts'
 
 const PAGE = fileURLToPath(new URL('./device-page.ts', import.meta.url))
@@ -60,7 +61,7 @@ export async function openDevice(entries: number): Promise<DeviceBrowser> {
   const close = async () => {
     await context.close()
     site.close()
-    await rm(profile, { recursive: true, force: true })
+    await removeFolder(profile)
   }
   try {
     const page = context.pages()[0] ?? (await context.newPage())

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { loadCatalogue } from '../../seeds/load-catalogue.ts'
@@ -17,6 +17,7 @@ import { nodeSha256 } from '../../server/start/node-sha256.ts'
 import { openDatabase } from '../../server/start/open-database.ts'
 import { uuid7 } from '../../server/start/uuid7.ts'
 import type { Catalogue } from '../../src/domain/catalogue.ts'
+import { removeData } from '../remove-data.ts'
 
 /** The day that measurements happen on: the demo's. */
 export const TODAY = '2026-07-20'
@@ -83,7 +84,7 @@ export async function openInstallation(content: (catalogue: Catalogue) => Conten
     async close() {
       await owner.destroy()
       await database.close()
-      await rm(folder, { recursive: true, force: true })
+      await removeData(folder)
     },
   }
 }

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import { existsSync, globSync, mkdirSync, readFileSync } from 'node:fs'
-import { cp, mkdtemp, rename, rm } from 'node:fs/promises'
+import { cp, mkdtemp, rename } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startEmbeddedPostgres } from '../../server/postgres/start.ts'
+import { removeData, removeFolder } from '../remove-data.ts'
 
 const CACHE = 'node_modules/.cache/traguardo'
 
@@ -30,8 +31,8 @@ async function cachedCluster(): Promise<string> {
   // Several test workers may make it at once: the folder appears whole, and the first one stays.
   const partial = `${kept}.${process.pid}`
   await cp(made, partial, { recursive: true })
-  await rm(made, { recursive: true, force: true })
-  await rename(partial, kept).catch(() => rm(partial, { recursive: true, force: true }))
+  await removeData(made)
+  await rename(partial, kept).catch(() => removeFolder(partial))
   return kept
 }
 

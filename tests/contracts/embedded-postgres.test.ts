@@ -22,6 +22,7 @@ import { readPostmasterFile } from '../../server/postgres/postmaster-pid.ts'
 import { postgresIn, postmasterByCommand } from '../../server/postgres/processes.ts'
 import { reachDatabase } from '../../server/postgres/reach.ts'
 import { startEmbeddedPostgres } from '../../server/postgres/start.ts'
+import { removeData } from '../remove-data.ts'
 import { end, refusedApp, runningApp } from './fixtures/run-app.ts'
 
 const silent = { info: () => {}, warn: () => {} }
@@ -43,12 +44,10 @@ beforeEach(() => {
   cluster = join(dataDir, 'postgres')
 })
 
-afterEach(() => {
+afterEach(async () => {
   vi.unstubAllEnvs()
-  const clusters = [cluster, join(home, 'copy/postgres')]
-  for (const pid of clusters.flatMap(postgresIn)) process.kill(pid, 'SIGKILL')
   execFileSync('chmod', ['-R', 'u+rwX', home])
-  rmSync(home, { recursive: true, force: true, maxRetries: 5 })
+  for (const folder of [dataDir, join(home, 'copy'), home]) await removeData(folder)
 })
 
 async function query(config: pg.PoolConfig, sql: string): Promise<Record<string, unknown>[]> {
@@ -81,7 +80,7 @@ async function saveRow(): Promise<void> {
 
 /** The same, made once for the file and copied. */
 const template = mkdtempSync(join(tmpdir(), 'embedded-template-'))
-afterAll(() => rmSync(template, { recursive: true, force: true }))
+afterAll(() => removeData(template))
 
 async function startFromSavedRow(): Promise<void> {
   if (!existsSync(join(template, 'data'))) {

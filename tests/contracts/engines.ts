@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto'
-import { rm } from 'node:fs/promises'
 import { Kysely, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
 import { cachedEmptyDump } from '../../mocks/cached-dump.ts'
@@ -8,6 +7,7 @@ import { openDemo } from '../../mocks/open-demo.ts'
 import type { Database, Tables } from '../../server/database/tables.ts'
 import { migrate } from '../../server/migrations/migrate.ts'
 import { startEmbeddedPostgres } from '../../server/postgres/start.ts'
+import { removeData } from '../remove-data.ts'
 import { copyOfCluster } from './cached-cluster.ts'
 
 /** A database with the server's schema and nothing in it. */
@@ -66,7 +66,7 @@ async function openEmbedded(): Promise<Engine> {
     close: async () => {
       await Promise.all([owner.destroy(), app.destroy()])
       await postgres.stop()
-      await rm(dataDir, { recursive: true, force: true })
+      await removeData(dataDir)
     },
   }
 }

@@ -1,7 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { removeData } from '../remove-data.ts'
 import { endServer, freePort, startServer, type WholeServer } from './fixtures/whole-server.ts'
 
 const LINK = /^ {2}(http:\/\/localhost:\d+)\/link#([\w-]{43})$/gm
@@ -33,6 +34,6 @@ test('[I11] an installation without the demo begins with a link that the start p
     expect([made.status, made.body.person.planRoles]).toEqual([200, ['administrator', 'manager']])
   } finally {
     await endServer(running, 'SIGKILL')
-    await rm(dataDir, { recursive: true, force: true })
+    await removeData(dataDir)
   }
 })

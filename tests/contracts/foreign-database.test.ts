@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Kysely, PostgresDialect } from 'kysely'
@@ -11,6 +11,7 @@ import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../server/postg
 import { bringForward } from '../../server/start/bring-forward.ts'
 import { checkLogin, checkSchema } from '../../server/start/check-database.ts'
 import { describeStartProblem, StartProblem } from '../../server/start/start-problem.ts'
+import { removeData } from '../remove-data.ts'
 
 // A PostgreSQL that somebody else set up, with roles that are right or wrong in every way.
 const ROLES = [
@@ -38,7 +39,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await closeAll()
   await postgres?.stop()
-  await rm(dataDir, { recursive: true, force: true })
+  await removeData(dataDir)
 })
 
 beforeEach(async () => {

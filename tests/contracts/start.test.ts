@@ -1,8 +1,9 @@
 import { once } from 'node:events'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { removeData } from '../remove-data.ts'
 import { endServer, freePort, launch, startServer, type WholeServer } from './fixtures/whole-server.ts'
 
 let dataDir = ''
@@ -16,7 +17,7 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   if (running && running.child.exitCode === null) await endServer(running, 'SIGTERM')
-  await rm(dataDir, { recursive: true, force: true })
+  await removeData(dataDir)
 })
 
 const origin = () => running?.origin ?? ''
@@ -96,7 +97,7 @@ test('a second server on the same port says so and ends', async () => {
   const [code] = await once(child, 'exit')
   expect(code).toBe(11)
   expect(text).toContain(`PORT=${port + 1}`)
-  await rm(other, { recursive: true, force: true })
+  await removeData(other)
 })
 
 test('[I11] the demo’s people, whose password everybody may read, are never let in where there is no demo', async () => {

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -9,6 +9,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { databaseName, ownerRole, socketConfig } from '../../server/postgres/connection.ts'
 import { readPostmasterFile } from '../../server/postgres/postmaster-pid.ts'
+import { removeData } from '../remove-data.ts'
 import { endServer, freePort, startServer, type WholeServer } from './fixtures/whole-server.ts'
 
 const COMMAND = fileURLToPath(new URL('../../tools/verify-log.ts', import.meta.url))
@@ -22,7 +23,7 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   if (server && server.child.exitCode === null) await endServer(server, 'SIGTERM')
-  await rm(dataDir, { recursive: true, force: true })
+  await removeData(dataDir)
 })
 
 async function command(env: NodeJS.ProcessEnv, ...args: string[]) {

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -9,11 +9,11 @@ import type { Database, Tables } from '../../server/database/tables.ts'
 import { databaseName, ownerRole, socketConfig } from '../../server/postgres/connection.ts'
 import { readPostmasterFile } from '../../server/postgres/postmaster-pid.ts'
 import { postgresIn } from '../../server/postgres/processes.ts'
-import { removeSocketFolder } from '../../server/postgres/socket-folder.ts'
 import { parseSettings } from '../../server/settings/settings.ts'
 import { openDatabase } from '../../server/start/open-database.ts'
 import { median } from '../bench/statistics.ts'
 import { freePort } from '../contracts/fixtures/whole-server.ts'
+import { removeData, removeFolder } from '../remove-data.ts'
 import { openCrowd } from './crowd.ts'
 import { killed } from './real-postgres.ts'
 import { seedInto } from './seed.ts'
@@ -56,9 +56,8 @@ export async function crashEmbedded({ seed, kills, pauseMs = 600 }: CrashOptions
     }
   } finally {
     await server.kill()
-    for (const pid of postgresIn(cluster)) killed(pid)
-    removeSocketFolder(readPostmasterFile(cluster)?.socketFolder ?? '')
-    await rm(folder, { recursive: true, force: true, maxRetries: 5 })
+    await removeData(place.DATA_DIR)
+    await removeFolder(folder)
   }
 }
 

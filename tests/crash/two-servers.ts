@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { randomStream } from '../../seeds/demo/random.ts'
 import { parseSettings } from '../../server/settings/settings.ts'
 import { openDatabase } from '../../server/start/open-database.ts'
 import { freePort } from '../contracts/fixtures/whole-server.ts'
+import { removeFolder } from '../remove-data.ts'
 import { openCrowd } from './crowd.ts'
 import { killRepeatedly } from './killing.ts'
 import { openRealPostgres } from './real-postgres.ts'
@@ -67,7 +68,7 @@ export async function crashTwoServers(options: TwoServersOptions): Promise<Verdi
     await Promise.all(servers.map((server) => server.kill()))
     await database.close()
     await postgres.end()
-    await rm(folder, { recursive: true, force: true, maxRetries: 5 })
+    await removeFolder(folder)
   }
 }
 

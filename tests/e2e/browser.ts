@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type BrowserContext, chromium, type Page } from '@playwright/test'
 import { CHROMIUM_ARGS, findChromium } from '../../tools/chromium.ts'
+import { removeFolder } from '../remove-data.ts'
 
 /** A browser profile on disk, as a person's own: it survives the closing of the browser. */
 export interface Profile {
@@ -75,7 +76,7 @@ export async function openProfile(): Promise<Profile> {
     },
     remove: async () => {
       await context?.close()
-      rmSync(folder, { recursive: true, force: true })
+      await removeFolder(folder)
     },
   }
 }

@@ -1,8 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { removeData } from '../remove-data.ts'
 
 /** A TCP port that nobody uses now. */
 export function freePort(): Promise<number> {
@@ -91,7 +92,7 @@ export async function startProduct(address?: string, settings: Record<string, st
     output: () => output,
     remove: async () => {
       await kill('SIGTERM')
-      rmSync(folder, { recursive: true, force: true })
+      await removeData(folder)
     },
   }
 }

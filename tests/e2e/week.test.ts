@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, chromium, expect, type Page, test } from '@playwright/test'
@@ -6,6 +6,7 @@ import { organisationId } from '../../seeds/demo/organisations.ts'
 import { FUNDER, MANAGER } from '../../seeds/demo/people.ts'
 import { CHROMIUM_ARGS, findChromium } from '../../tools/chromium.ts'
 import { verifyLog } from '../crash/verify-command.ts'
+import { removeData } from '../remove-data.ts'
 import { ask, personOn, readActs, readLog } from './ask.ts'
 import { type Device, keeps, openDevice } from './device.ts'
 import { rowOf, stateOf, type as typeValue } from './entry-screen.ts'
@@ -80,7 +81,7 @@ test.afterAll(async () => {
   for (const device of devices) await device.remove()
   await browser?.close()
   await product?.remove()
-  rmSync(folder, { recursive: true, force: true })
+  await removeData(folder)
 })
 
 /** How long each log was on Monday morning. */

@@ -1,8 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { end, runningApp } from '../../contracts/fixtures/run-app.ts'
 import { endServer, freePort, startServer } from '../../contracts/fixtures/whole-server.ts'
+import { removeData } from '../../remove-data.ts'
 import { type BenchCase, measure, type Row } from '../report.ts'
 
 const SECOND_START = 'start over the demo’s database, until GET /api/progress/plan answers'
@@ -34,7 +35,7 @@ async function run(): Promise<Row[]> {
     }
     return [await measure(server, database, { repetitions: 5 })]
   } finally {
-    await rm(dataDir, { recursive: true, force: true })
+    await removeData(dataDir)
   }
 }
 

@@ -1,8 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type CDPSession, chromium, type Page } from '@playwright/test'
 import { CHROMIUM_ARGS, findChromium } from '../../../tools/chromium.ts'
+import { removeFolder } from '../../remove-data.ts'
 import type { DevicePage, Setting } from './device.ts'
 
 const SAMPLE_EVERY_MS = 100
@@ -33,7 +34,7 @@ export async function openProfile(origin: string, setting: Setting): Promise<Pro
   })
   const close = async () => {
     await context.close()
-    await rm(folder, { recursive: true, force: true, maxRetries: 5 })
+    await removeFolder(folder)
   }
   try {
     const page = context.pages()[0] ?? (await context.newPage())
