@@ -1,14 +1,17 @@
 import { randomBytes } from 'node:crypto'
-import { Kysely, PostgresDialect, sql } from 'kysely'
-import pg from 'pg'
+import { sql } from 'kysely'
+import type pg from 'pg'
 import { cachedEmptyDump } from '../../mocks/cached-dump.ts'
 import { databaseOver } from '../../mocks/database-over.ts'
 import { openDemo } from '../../mocks/open-demo.ts'
-import type { Database, Tables } from '../../server/database/tables.ts'
+import type { Database } from '../../server/database/tables.ts'
 import { migrate } from '../../server/migrations/migrate.ts'
 import { startEmbeddedPostgres } from '../../server/postgres/start.ts'
+import { connect } from '../../server/start/open-database.ts'
 import { removeData } from '../remove-data.ts'
 import { copyOfCluster } from './cached-cluster.ts'
+
+const silent = { info: () => {}, warn: () => {} }
 
 /** A database with the server's schema and nothing in it. */
 export interface Engine {
@@ -47,14 +50,12 @@ export async function openPGlite(): Promise<Engine> {
 }
 
 function pooled(config: pg.PoolConfig): Database {
-  const pool = new pg.Pool({ max: 6, ...config })
-  pool.on('error', () => {})
-  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  return connect({ max: 6, connectionTimeoutMillis: 0, ...config }, silent)
 }
 
 async function openEmbedded(): Promise<Engine> {
   const dataDir = await copyOfCluster()
-  const postgres = await startEmbeddedPostgres({ dataDir, log: { info: () => {}, warn: () => {} } })
+  const postgres = await startEmbeddedPostgres({ dataDir, log: silent })
   const owner = pooled(postgres.owner)
   const app = pooled(postgres.app)
   await migrate(owner, postgres.app.user ?? '')

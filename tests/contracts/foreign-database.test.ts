@@ -1,15 +1,14 @@
 import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Kysely, PostgresDialect } from 'kysely'
-import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import type { Database, Tables } from '../../server/database/tables.ts'
+import type { Database } from '../../server/database/tables.ts'
 import { pendingMigrations } from '../../server/migrations/migrate.ts'
 import { asSuperuser, socketConfig } from '../../server/postgres/connection.ts'
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../server/postgres/start.ts'
 import { bringForward } from '../../server/start/bring-forward.ts'
 import { checkLogin, checkSchema } from '../../server/start/check-database.ts'
+import { connect as openPool } from '../../server/start/open-database.ts'
 import { describeStartProblem, StartProblem } from '../../server/start/start-problem.ts'
 import { removeData } from '../remove-data.ts'
 
@@ -24,6 +23,8 @@ const ROLES = [
   'GRANT good_owner TO heir',
 ]
 
+const silent = { info: () => {}, warn: () => {} }
+
 let dataDir = ''
 let postgres: EmbeddedPostgres
 let socket = ''
@@ -32,7 +33,7 @@ let opened: Database[] = []
 
 beforeAll(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'traguardo-foreign-'))
-  postgres = await startEmbeddedPostgres({ dataDir, log: { info: () => {}, warn: () => {} } })
+  postgres = await startEmbeddedPostgres({ dataDir, log: silent })
   socket = String(postgres.owner.host)
   await asAdministrator(...ROLES)
 })
@@ -59,8 +60,7 @@ async function asAdministrator(...statements: string[]) {
 }
 
 function connect(role: string): Database {
-  const pool = new pg.Pool({ ...socketConfig(socket, role, `foreign_${round}`), max: 2 })
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  const db = openPool({ ...socketConfig(socket, role, `foreign_${round}`), max: 2 }, silent)
   opened.push(db)
   return db
 }

@@ -43,6 +43,7 @@ async function command(env: NodeJS.ProcessEnv, ...args: string[]) {
 async function asOwner(statement: string): Promise<void> {
   const { socketFolder = '' } = readPostmasterFile(join(dataDir, 'postgres')) ?? {}
   const client = new pg.Client(socketConfig(socketFolder, ownerRole, databaseName))
+  client.on('error', () => {}) // what it was asked is rejected; the event says nothing more
   await client.connect()
   await client.query(statement).finally(() => client.end())
 }

@@ -2,15 +2,13 @@ import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { Kysely, PostgresDialect } from 'kysely'
-import pg from 'pg'
 import { between, pick, type Random, randomStream } from '../../seeds/demo/random.ts'
-import type { Database, Tables } from '../../server/database/tables.ts'
+import type { Database } from '../../server/database/tables.ts'
 import { databaseName, ownerRole, socketConfig } from '../../server/postgres/connection.ts'
 import { readPostmasterFile } from '../../server/postgres/postmaster-pid.ts'
 import { postgresIn } from '../../server/postgres/processes.ts'
 import { parseSettings } from '../../server/settings/settings.ts'
-import { openDatabase } from '../../server/start/open-database.ts'
+import { connect, openDatabase } from '../../server/start/open-database.ts'
 import { median } from '../bench/statistics.ts'
 import { freePort } from '../contracts/fixtures/whole-server.ts'
 import { removeData, removeFolder } from '../remove-data.ts'
@@ -82,9 +80,7 @@ async function killAndRevive(what: What, server: ServerProcess, cluster: string,
 /** The owner's connection to the PostgreSQL that the product runs. */
 function ownerOf(cluster: string): Database {
   const socket = readPostmasterFile(cluster)?.socketFolder ?? ''
-  const pool = new pg.Pool({ ...socketConfig(socket, ownerRole, databaseName), max: 2 })
-  pool.on('error', () => {})
-  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  return connect({ ...socketConfig(socket, ownerRole, databaseName), max: 2 }, silent)
 }
 
 function figuresOf(took: Readonly<Record<What, readonly number[]>>): Record<string, number> {
