@@ -89,6 +89,8 @@ export interface SecondFactor {
   begin(personId: string, email: string): Promise<{ readonly secret: string; readonly uri: string }>
   /** Turns it on by a first code; the recovery codes, this once. `absent` where none waits to be confirmed */
   confirm(personId: string, code: string, within: Tx): Promise<readonly string[] | 'wrong' | 'absent'>
+  /** New recovery codes, this once, in place of all that were; `absent` where it is not on. */
+  renewCodes(personId: string, within: Tx): Promise<readonly string[] | 'absent'>
   /** Turns it off and forgets its codes; whether it was on. */
   end(personId: string, within: Tx): Promise<boolean>
 }

@@ -5,6 +5,7 @@ import {
   confirmFactor,
   deleteFactor,
   findFactor,
+  forgetRecoveryCodes,
   insertRecoveryCodes,
   offerFactor,
   takeRecoveryCode,
@@ -56,6 +57,9 @@ export function createSecondFactor({ db, sealing }: Deps): CheckedSecondFactor {
       if (step === null) return 'wrong'
       const confirmed = await confirmFactor(within, personId, { secret: kept.secret, step, at: new Date() })
       return confirmed ? newCodes(within, personId) : 'absent'
+    },
+    async renewCodes(personId, within) {
+      return (await forgetRecoveryCodes(within, personId)) ? newCodes(within, personId) : 'absent'
     },
     end: (personId, within) => deleteFactor(within, personId),
     async check(personId, code) {

@@ -48,6 +48,16 @@ export async function insertRecoveryCodes(db: Database | Tx, person: string, has
     SELECT ${person}, unnest(${sql.val([...hashes])}::text[])`.execute(db)
 }
 
+/** Forgets the person's recovery codes, used or not; false, and nothing done, where no confirmed factor is there. */
+export async function forgetRecoveryCodes(trx: Tx, person: string): Promise<boolean> {
+  // Held until the new ones stand: of two who renew them at once one comes after the other, and ten are left.
+  const { rows } = await sql`SELECT "userId" FROM identity_second_factor
+    WHERE "userId" = ${person} AND confirmed_at IS NOT NULL FOR UPDATE`.execute(trx)
+  await sql`DELETE FROM identity_recovery_code
+    WHERE "userId" = ${person} AND ${rows.length > 0}`.execute(trx)
+  return rows.length > 0
+}
+
 /** Uses up a recovery code; false where it is none or was used. */
 export async function takeRecoveryCode(db: Database | Tx, person: string, hash: string, at: Date): Promise<boolean> {
   const { rows } = await sql`UPDATE identity_recovery_code SET used_at = ${at}

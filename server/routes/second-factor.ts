@@ -1,6 +1,11 @@
 import type { Hono } from 'hono'
 import { takeSecondFactor } from '../../src/domain/endpoints/people.ts'
-import { beginSecondFactor, confirmSecondFactor, endSecondFactor } from '../../src/domain/endpoints/ways-in.ts'
+import {
+  beginSecondFactor,
+  confirmSecondFactor,
+  endSecondFactor,
+  renewRecoveryCodes,
+} from '../../src/domain/endpoints/ways-in.ts'
 import type { Deps } from '../deps.ts'
 import { type ApiEnv, mount } from '../http/mount.ts'
 import { ApiProblem } from '../http/problems.ts'
@@ -39,6 +44,16 @@ export function secondFactorRoutes(app: Hono<ApiEnv>, deps: Deps): void {
     if (confirmed === 'absent') throw new ApiProblem('not_found')
     if (confirmed === 'wrong') throw new ApiProblem('proof_wrong')
     return { codes: [...confirmed] }
+  })
+
+  mount(app, deps, renewRecoveryCodes, async ({ personId }) => {
+    const factor = factorOf()
+    return db.transaction().execute(async (trx) => {
+      const codes = await factor.renewCodes(personId, trx)
+      if (codes === 'absent') throw new ApiProblem('not_found')
+      await noteOwnAct(trx, deps, personId, { action: 'recovery_codes_renewed' })
+      return { codes: [...codes] }
+    })
   })
 
   mount(app, deps, endSecondFactor, async ({ personId }) => {

@@ -10,6 +10,7 @@ export const AUDITED = [
   'second_factor_on',
   'second_factor_off',
   'second_factor_taken',
+  'recovery_codes_renewed',
   'passkey_added',
   'passkey_removed',
   'provider_linked',

@@ -93,7 +93,7 @@ test('[U11] [U13] the second factor on, its codes once, and signing in with a co
   expect((await account()).secondFactor?.recoveryCodesLeft).toBe(codes.length - 1)
 })
 
-test('[U13] recovery codes are not lost by closing: who kept none is asked first, who has them is not', async () => {
+test('[U13] [I25] recovery codes are not lost by closing, the first and the renewed: who kept none is asked first, who has them is not', async () => {
   const given = files()
   await newcomer('codici@example.org')
   await openApp('/account', 'Il tuo account')
@@ -120,6 +120,28 @@ test('[U13] recovery codes are not lost by closing: who kept none is asked first
   pressEscape()
   expect(await part('Secondo fattore').findByText('Attivo', {}, { timeout: 5_000 })).toBeTruthy()
   expect(screen.queryByRole('dialog')).toBeNull()
+
+  const first = await given[0]?.text()
+  await press('Nuovi codici di recupero')
+  const [shut] = (await question('Creare nuovi codici di recupero?')).getAllByRole('button', { name: 'Annulla' })
+  await userEvent.click(shut as HTMLElement)
+  expect(document.activeElement?.textContent).toBe('Nuovi codici di recupero')
+  await userEvent.keyboard('{Enter}')
+  const asked = await question('Creare nuovi codici di recupero?')
+  await userEvent.click(asked.getByRole('button', { name: 'Crea i nuovi codici' }))
+  const renewed = await question('Salva i codici di recupero')
+  expect(renewed.getByText(/^I codici di prima non valgono più\./)).toBeTruthy()
+  expect(document.activeElement?.textContent).toBe('Salva i codici di recupero')
+  pressEscape()
+  expect(renewed.getByRole('alert').textContent).toContain('Non li hai copiati né scaricati')
+  await userEvent.click(renewed.getByRole('button', { name: 'Scarica' }))
+  const lines = ((await given[1]?.text()) ?? '').trim().split('\n').slice(2)
+  expect(lines).toHaveLength(10)
+  for (const code of lines) expect(first).not.toContain(code)
+  pressEscape()
+  expect(screen.queryByRole('dialog')).toBeNull()
+  expect(document.activeElement?.textContent).toBe('Nuovi codici di recupero')
+  expect((await account()).secondFactor?.recoveryCodesLeft).toBe(10)
 })
 
 test('[I18] [U13] a device without a name is told apart by its browser; revoked, its session is gone from the list', async () => {

@@ -9,7 +9,7 @@ const ASKS = [
   ...['changeMemberRole', 'removeMember', 'inviteMember'],
   ...['invitePlanPerson', 'givePlanRole', 'takePlanRole', 'makeResetLink', 'erasePerson', 'eraseOwnAccount'],
   ...['exportOwnData', 'exportAudit', 'exportOrganisationAudit'],
-  ...['beginSecondFactor', 'confirmSecondFactor', 'endSecondFactor'],
+  ...['beginSecondFactor', 'confirmSecondFactor', 'renewRecoveryCodes', 'endSecondFactor'],
   ...['beginPasskey', 'addPasskey', 'removePasskey', 'unlinkProvider'],
 ]
 

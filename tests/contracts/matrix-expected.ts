@@ -112,6 +112,7 @@ export const EXPECTED: Readonly<Record<string, Expected>> = {
   endOtherSessions: { own: signedIn(204) },
   beginSecondFactor: { own: signedIn(200) },
   confirmSecondFactor: { none: OF_NOTHING },
+  renewRecoveryCodes: { none: OF_NOTHING },
   endSecondFactor: { none: OF_NOTHING },
   beginPasskey: { own: signedIn(200) },
   addPasskey: { none: signedIn(403) },

@@ -84,6 +84,7 @@ const ASKED: Readonly<Record<string, (about: About) => Given>> = {
   revokeDevice: ({ it }) => ({ params: { device: it.device } }),
   endSession: ({ it }) => ({ params: { session: it.session } }),
   beginSecondFactor: () => ({ body: {} }),
+  renewRecoveryCodes: () => ({ body: {} }),
   confirmSecondFactor: () => ({ body: { code: '123456' } }),
   beginPasskey: () => ({ body: {} }),
   addPasskey: () => ({ body: { name: 'Chiave', answer: PASSKEY } }),

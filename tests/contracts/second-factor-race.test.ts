@@ -7,7 +7,7 @@ import { PERSON } from './territory.ts'
 const FACTOR = '/api/account/second-factor'
 
 describe.each(ENGINES)('the second factor on %s', (_name, open) => {
-  test('[I10] of several who come with the same code at once one gets in', async () => {
+  test('[I10] [I25] of several who come with the same code at once one gets in, and codes that are renewed at once are ten', async () => {
     const world = await openIdentityWorld(await open())
     try {
       const anna = await world.visitorOf('anna')
@@ -18,6 +18,10 @@ describe.each(ENGINES)('the second factor on %s', (_name, open) => {
         const outcomes = (await Promise.all(comers)).map(({ status, body }) => (status === 200 ? 'in' : body.code))
         expect(outcomes.sort()).toEqual(['code_needed', 'code_needed', 'code_needed', 'in'])
       }
+      // [I25] Renewed by several pages at once, the ten of one page are what is left.
+      const renewals = Array.from({ length: 4 }, () => anna.ask('POST', `${FACTOR}/recovery-codes`, {}))
+      expect((await Promise.all(renewals)).map(({ status }) => status)).toEqual([200, 200, 200, 200])
+      expect((await anna.ask('GET', '/api/account')).body.secondFactor.recoveryCodesLeft).toBe(10)
     } finally {
       await world.close()
     }

@@ -101,6 +101,31 @@ test('[I10] ten recovery codes, each of which opens once, however it is typed', 
   })
 })
 
+test('[I25] new recovery codes take the place of the earlier ones, used or not, and it is written down', async () => {
+  const [used = '', unused = ''] = codes
+  expect(await enter(used)).toBe('in')
+  const before = (await world.audit()).length
+  const renewed = await anna.ask('POST', `${FACTOR}/recovery-codes`, {})
+  expect(renewed.status).toBe(200)
+  expect(new Set([...codes, ...renewed.body.codes]).size).toBe(20)
+  expect((await anna.ask('GET', '/api/account')).body.secondFactor.recoveryCodesLeft).toBe(10)
+  expect(await enter(used)).toBe('code_needed')
+  expect(await enter(unused)).toBe('code_needed')
+  expect(await enter(renewed.body.codes[0])).toBe('in')
+  expect((await world.audit()).slice(before).map(({ action }) => action)).toEqual([
+    'recovery_codes_renewed',
+    'signed_in',
+  ])
+})
+
+test('[I25] who has no second factor, or one that no code has confirmed, has no recovery codes to renew', async () => {
+  const remo = await world.visitorOf('remo')
+  const renew = async () => (await remo.ask('POST', `${FACTOR}/recovery-codes`, {})).body.code
+  expect(await renew()).toBe('not_found')
+  await remo.ask('POST', FACTOR, {})
+  expect(await renew()).toBe('not_found')
+})
+
 test('[I10] a secret counts for nothing until a code confirms it, and then stands', async () => {
   const remo = await world.visitorOf('remo')
   const offered = (await remo.ask('POST', FACTOR, {})).body

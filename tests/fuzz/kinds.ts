@@ -22,6 +22,7 @@ const ONLY_REFUSE = named(
     'setUp',
     'acceptInvitation',
     'confirmSecondFactor',
+    'renewRecoveryCodes',
     'endSecondFactor',
     'changeMemberRole',
     'leaveOrganisation',

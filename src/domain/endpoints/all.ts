@@ -52,6 +52,7 @@ import {
   endSecondFactor,
   removePasskey,
   renamePasskey,
+  renewRecoveryCodes,
   unlinkProvider,
 } from './ways-in.ts'
 
@@ -126,6 +127,7 @@ export const ENDPOINTS = [
   changePassword,
   beginSecondFactor,
   confirmSecondFactor,
+  renewRecoveryCodes,
   endSecondFactor,
   eraseOwnAccount,
   exportOwnData,

@@ -31,6 +31,19 @@ export const confirmSecondFactor = define({
   problems: ['signed_out', 'proof_needed', 'proof_wrong', 'not_found', 'too_many_requests'],
 })
 
+export const renewRecoveryCodes = define({
+  name: 'renewRecoveryCodes',
+  method: 'POST',
+  path: '/api/account/second-factor/recovery-codes',
+  policy: 'signed_in',
+  fresh: true,
+  summary: 'New recovery codes, answered once, in place of all earlier ones',
+  params: none,
+  body: z.strictObject({}),
+  response: RecoveryCodes,
+  problems: ['signed_out', 'proof_needed', 'not_found'],
+})
+
 export const endSecondFactor = define({
   name: 'endSecondFactor',
   method: 'DELETE',

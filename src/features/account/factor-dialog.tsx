@@ -6,6 +6,7 @@ import { useMessages } from '../../i18n/messages.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { FactorScan } from './factor-scan.tsx'
 import { RecoveryCodes } from './recovery-codes.tsx'
+import { useKeptCodes } from './use-kept-codes.ts'
 
 /** What an authenticator is given. */
 export interface Secret {
@@ -24,15 +25,12 @@ export function FactorDialog({ secret, email, onClose }: FactorDialogProps) {
   const t = useMessages(accountMessages)
   const queries = useQueryClient()
   const [codes, setCodes] = useState<readonly string[] | null>(null)
-  const [kept, setKept] = useState(false)
-  const [leaving, setLeaving] = useState(false)
   const close = () => {
     onClose()
     // Read anew only now: the page would otherwise take this question away with what it was for.
     void queries.invalidateQueries({ queryKey: accountQuery().queryKey })
   }
-  const leave = () => (codes === null || kept ? close() : setLeaving(true))
-  const shown = { leaving: leaving && !kept, onKept: () => setKept(true), onLeave: leave, onClose: close }
+  const { leave, asked } = useKeptCodes(codes !== null, close)
   return (
     <Dialog
       title={codes === null ? t.scanTitle : t.codesTitle}
@@ -42,7 +40,7 @@ export function FactorDialog({ secret, email, onClose }: FactorDialogProps) {
       {codes === null ? (
         <FactorScan secret={secret} onCodes={setCodes} onClose={close} />
       ) : (
-        <RecoveryCodes {...{ codes, email }} {...shown} />
+        <RecoveryCodes {...{ codes, email }} done={t.codesOn} {...asked} />
       )}
     </Dialog>
   )

@@ -10,6 +10,8 @@ import { useLastingDialog } from './use-lasting-dialog.ts'
 interface RecoveryCodesProps {
   readonly codes: readonly string[]
   readonly email: string
+  /** What has just come to be. */
+  readonly done: string
   /** Somebody was about to close without having kept them. */
   readonly leaving: boolean
   readonly onKept: () => void
@@ -18,7 +20,7 @@ interface RecoveryCodesProps {
 }
 
 /** The codes for the day on which the phone is lost: shown once, to be copied or kept in a file. */
-export function RecoveryCodes({ codes, email, leaving, onKept, onLeave, onClose }: RecoveryCodesProps) {
+export function RecoveryCodes({ codes, email, done, leaving, onKept, onLeave, onClose }: RecoveryCodesProps) {
   const t = useMessages(accountMessages)
   const [said, setSaid] = useState('')
   const inside = useLastingDialog(onLeave)
@@ -39,7 +41,9 @@ export function RecoveryCodes({ codes, email, leaving, onKept, onLeave, onClose 
   return (
     <div className="stack" ref={inside}>
       <Notice tone="done" role="status">
-        <p>{t.codesNote}</p>
+        <p>
+          {done} {t.codesNote}
+        </p>
       </Notice>
       <ul className="recovery-codes">
         {codes.map((code) => (

@@ -11,6 +11,7 @@ import { Failed } from '../../ui/failed.tsx'
 import { Said, SideSection } from '../../ui/side-section.tsx'
 import { StateWord } from '../../ui/state-word.tsx'
 import { FactorDialog, type Secret } from './factor-dialog.tsx'
+import { NewCodesDialog } from './new-codes-dialog.tsx'
 import { useAccountAct } from './use-account-act.ts'
 
 /** So few recovery codes are worth a word. */
@@ -21,7 +22,11 @@ export function SecondFactorSection({ account }: { readonly account: Account }) 
   const t = useMessages(accountMessages)
   return (
     <SideSection title={t.factor} note={t.factorNote}>
-      {account.secondFactor === null ? <FactorOff {...{ account }} /> : <FactorOn factor={account.secondFactor} />}
+      {account.secondFactor === null ? (
+        <FactorOff {...{ account }} />
+      ) : (
+        <FactorOn factor={account.secondFactor} email={account.email} />
+      )}
     </SideSection>
   )
 }
@@ -51,10 +56,16 @@ function FactorOff({ account }: { readonly account: Account }) {
   )
 }
 
-function FactorOn({ factor }: { readonly factor: NonNullable<Account['secondFactor']> }) {
+interface FactorOnProps {
+  readonly factor: NonNullable<Account['secondFactor']>
+  readonly email: string
+}
+
+function FactorOn({ factor, email }: FactorOnProps) {
   const t = useMessages(accountMessages)
   const { format } = useLanguage()
-  const [asking, setAsking] = useState(false)
+  const [asking, setAsking] = useState<'off' | 'codes' | null>(null)
+  const close = () => setAsking(null)
   const [said, setSaid] = useState('')
   const act = useAccountAct(
     () => api.call(endSecondFactor),
@@ -75,13 +86,17 @@ function FactorOn({ factor }: { readonly factor: NonNullable<Account['secondFact
         <p className="quiet">{t.recoveryLeft(left)}</p>
       )}
       <div className="row">
-        <Button look="line" onClick={() => setAsking(true)}>
+        <Button look="line" onClick={() => setAsking('codes')}>
+          {t.renew}
+        </Button>
+        <Button look="line" onClick={() => setAsking('off')}>
           {t.factorTurnOff}
         </Button>
       </div>
       <Said>{said}</Said>
-      {asking && (
-        <ConfirmDialog title={t.factorOffTitle} confirm={t.factorTurnOff} act={act} onClose={() => setAsking(false)}>
+      {asking === 'codes' && <NewCodesDialog email={email} onClose={close} />}
+      {asking === 'off' && (
+        <ConfirmDialog title={t.factorOffTitle} confirm={t.factorTurnOff} act={act} onClose={close}>
           <p>{t.factorOffNote}</p>
         </ConfirmDialog>
       )}

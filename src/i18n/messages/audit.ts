@@ -76,6 +76,7 @@ const audit = {
   act_reset_link_made: ({ who, whom }: Said) => `${who} ha preparato per ${whom} un link per una nuova password`,
   act_second_factor_on: ({ who }: Said) => `${who} ha attivato il secondo fattore`,
   act_second_factor_off: ({ who }: Said) => `${who} ha disattivato il secondo fattore`,
+  act_recovery_codes_renewed: ({ who }: Said) => `${who} ha creato nuovi codici di recupero`,
   act_second_factor_taken: ({ who, whom }: Said) => `${who} ha tolto a ${whom} il secondo fattore e le passkey`,
   act_passkey_added: ({ who }: Said) => `${who} ha aggiunto una passkey`,
   act_passkey_removed: ({ who }: Said) => `${who} ha tolto una passkey`,

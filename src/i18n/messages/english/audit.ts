@@ -63,6 +63,7 @@ export const english: Translated<AuditTexts> = {
   act_reset_link_made: ({ who, whom }) => `${who} prepared a link to a new password for ${whom}`,
   act_second_factor_on: ({ who }) => `${who} turned the second factor on`,
   act_second_factor_off: ({ who }) => `${who} turned the second factor off`,
+  act_recovery_codes_renewed: ({ who }) => `${who} made new recovery codes`,
   act_second_factor_taken: ({ who, whom }) => `${who} took the second factor and the passkeys from ${whom}`,
   act_passkey_added: ({ who }) => `${who} added a passkey`,
   act_passkey_removed: ({ who }) => `${who} removed a passkey`,
