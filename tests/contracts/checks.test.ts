@@ -256,11 +256,17 @@ describe('[check 12] no pattern takes long', () => {
   )
   const patterns = [...new Map(sources.flatMap((path) => patternsOf(path)).map((one) => [`${one}`, one])).values()]
 
+  // Of several times the least: a machine that is busy for a moment is not a pattern that takes long.
+  const timeOf = (work: () => unknown) => {
+    const from = performance.now()
+    work()
+    return performance.now() - from
+  }
+
   test('what people type is short before any pattern sees it', () => {
     for (const piece of ['0', ' ', "' ", '1.', '€ ']) {
-      const from = performance.now()
-      readNumber(`1${piece.repeat(LENGTH)}x`)
-      expect(performance.now() - from).toBeLessThan(50)
+      const time = () => timeOf(() => readNumber(`1${piece.repeat(LENGTH)}x`))
+      expect(Math.min(time(), time(), time())).toBeLessThan(50)
     }
   })
 
@@ -269,13 +275,8 @@ describe('[check 12] no pattern takes long', () => {
   })
 
   test.each(patterns.map((pattern) => [`${pattern}`, pattern] as const))('%s', (_source, pattern) => {
-    const timeOf = (text: string) => {
-      const from = performance.now()
-      pattern.test(text)
-      return performance.now() - from
-    }
-    // A machine that is busy for a moment is not a pattern that takes long.
-    const slow = adversaries(pattern).filter((text) => timeOf(text) > 50 && Math.min(timeOf(text), timeOf(text)) > 50)
+    const time = (text: string) => timeOf(() => pattern.test(text))
+    const slow = adversaries(pattern).filter((text) => time(text) > 50 && Math.min(time(text), time(text)) > 50)
     expect(slow.map((text) => text.slice(0, 20))).toEqual([])
   })
 })

@@ -121,13 +121,14 @@ describe.each(ENGINES)('sign-in on %s', (_name, open) => {
       await signIn(email, 'una frase sbagliata')
       return performance.now() - started
     }
-    const times = { there: [] as number[], absent: [] as number[] }
-    for (let round = 0; round < 3; round++) {
-      times.there.push(await time('mara@example.org'))
-      times.absent.push(await time(`assente${round}@example.org`))
+    // The quickest of each: whatever else the machine does makes a request slower, never quicker. So on a busy one there
+    // are more rounds, and a difference that is the server's own stays through all of them.
+    let [there, absent, ratio] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, Number.NaN]
+    for (let round = 0; round < 9 && (round < 3 || ratio < 0.5 || ratio > 2); round++) {
+      there = Math.min(there, await time('mara@example.org'))
+      absent = Math.min(absent, await time(`assente${round}@example.org`))
+      ratio = absent / there
     }
-    // The quickest of each: whatever else the machine does makes a request slower, never quicker.
-    const ratio = Math.min(...times.absent) / Math.min(...times.there)
     expect(ratio).toBeGreaterThan(0.5)
     expect(ratio).toBeLessThan(2)
   })
