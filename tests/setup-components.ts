@@ -1,5 +1,8 @@
-import { cleanup } from '@testing-library/react'
+import { cleanup, configure } from '@testing-library/react'
 import { afterEach, beforeAll } from 'vitest'
+
+// What a page shows once the real server has answered: a busy machine may take more than the second that is usual.
+configure({ asyncUtilTimeout: 5_000 })
 
 afterEach(cleanup)
 
