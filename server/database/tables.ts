@@ -138,6 +138,8 @@ export interface AuditEventRow {
   actor: string | null
   subject: string | null
   organisation: string | null
+  /** Of an act of inviting; the invitation may be deleted since. */
+  invitation: Generated<string | null>
   details: Json<AuditEvent['details']>
 }
 

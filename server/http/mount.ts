@@ -4,7 +4,7 @@ import type * as z from 'zod/mini'
 import type { Endpoint } from '../../src/domain/endpoints/endpoint.ts'
 import type { Deps } from '../deps.ts'
 import type { AskedBy } from '../identity/identity.ts'
-import { operationOf } from '../openapi/operation.ts'
+import { operationOf, parametersOf } from '../openapi/operation.ts'
 import { GATES } from '../permissions/policies.ts'
 import { ApiProblem } from './problems.ts'
 import { readJson } from './read-json.ts'
@@ -57,6 +57,7 @@ export function mount<P extends Schema, B extends Schema | null, R extends Schem
 ): void {
   if (!Object.hasOwn(GATES, endpoint.policy)) throw new Error(`Endpoint ${endpoint.name} has no policy`)
   const gate = (deps.gates ?? GATES)[endpoint.policy]
+  const asksMore = parametersOf(endpoint).some((parameter) => parameter.in === 'query')
   app.on(endpoint.method, endpoint.path, describeRoute(operationOf(endpoint)), async (c) => {
     c.set('endpoint', endpoint.name)
     const request = c.req.raw
@@ -65,7 +66,7 @@ export function mount<P extends Schema, B extends Schema | null, R extends Schem
     const identified = known?.confined && !takesConfined ? null : known
     const personId = identified?.personId ?? null
     if (endpoint.policy !== 'public' && personId === null) throw new ApiProblem('signed_out')
-    const params = validate(endpoint.params, c.req.param())
+    const params = validate(endpoint.params, { ...(asksMore ? queryOf(c.req.queries()) : {}), ...c.req.param() })
     await gate({ personId, org: orgOf(params) }, deps)
     if (endpoint.fresh) refuseStale(identified?.provedAt ?? null)
     const body = (endpoint.body === null ? null : await readBody(endpoint.body, request, peek)) as Output<B>
@@ -82,6 +83,10 @@ export function mount<P extends Schema, B extends Schema | null, R extends Schem
     return Response.json(answer, { headers: { 'Cache-Control': 'no-store' } })
   })
 }
+
+/** Of what is given twice both, which no schema takes: nobody has to guess which was meant. */
+const queryOf = (given: Record<string, string[]>) =>
+  Object.fromEntries(Object.entries(given).map(([name, values]) => [name, values.length === 1 ? values[0] : values]))
 
 /** The organisation that the address names. */
 function orgOf(params: unknown): string | null {

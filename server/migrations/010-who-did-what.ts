@@ -22,6 +22,8 @@ const TABLES = [
     actor uuid REFERENCES person,
     subject uuid REFERENCES person,
     organisation uuid REFERENCES organisation,
+    -- Outlives the invitation, which is forgotten.
+    invitation uuid,
     details jsonb NOT NULL DEFAULT '{}'
   )`,
   'CREATE INDEX audit_event_organisation ON audit_event (organisation, id) WHERE organisation IS NOT NULL',
@@ -65,7 +67,7 @@ const FUNCTIONS: readonly Definer[] = [
 const WALLS = [
   'ALTER TABLE audit_event ENABLE ROW LEVEL SECURITY',
   // When it was is the database's to say.
-  'GRANT SELECT, INSERT (action, actor, subject, organisation, details) ON audit_event TO traguardo_person',
+  'GRANT SELECT, INSERT (action, actor, subject, organisation, invitation, details) ON audit_event TO traguardo_person',
   'GRANT SELECT, DELETE ON audit_event TO traguardo_jobs',
   `CREATE POLICY audit_event_seen ON audit_event FOR SELECT TO traguardo_person
     USING (${steward} OR actor = ${me} OR ${answered})`,

@@ -77,6 +77,23 @@ const FUNCTIONS: readonly Definer[] = [
       ORDER BY i.invited_at, i.id`,
   },
   {
+    // To who reads the acts: what is still known of the invitations in them. Once one is deleted, its acceptance says
+    // who it was. An address is told while it is open, and to nobody later.
+    signature: 'app_invitations_of_acts(ids uuid[])',
+    returns: 'TABLE (id uuid, state text, email text, person uuid)',
+    stable: true,
+    body: `SELECT asked.id, CASE WHEN coalesce(i.accepted_by, taken.subject) IS NOT NULL THEN 'accepted'
+        WHEN i.id IS NULL THEN 'forgotten' WHEN i.withdrawn_at IS NOT NULL THEN 'withdrawn'
+        WHEN ${open} THEN 'waiting' ELSE 'ended' END,
+        CASE WHEN ${open} THEN i.email END, coalesce(i.accepted_by, taken.subject)
+      FROM unnest(ids) AS asked(id)
+      LEFT JOIN invitation i ON i.id = asked.id
+        AND (app_is_steward() OR i.organisation IN (SELECT app_answers_for()))
+      LEFT JOIN LATERAL (SELECT a.subject FROM audit_event a
+        WHERE a.action = 'invitation_accepted' AND a.invitation = asked.id
+          AND (app_is_steward() OR a.organisation IN (SELECT app_answers_for())) LIMIT 1) AS taken ON true`,
+  },
+  {
     // To who holds the link: what it is for. The secret itself is asked for, its hash opens nothing.
     signature: 'app_invitation(token text)',
     returns: 'TABLE (email text, role text, organisation text, expires_at timestamptz)',
@@ -108,8 +125,8 @@ const FUNCTIONS: readonly Definer[] = [
         END IF;
       END IF;
       UPDATE invitation SET email = '', accepted_at = app_now(), accepted_by = who WHERE id = link.id;
-      INSERT INTO audit_event (action, actor, subject, organisation, details)
-        VALUES ('invitation_accepted', who, who, link.organisation, jsonb_build_object('role', link.role));
+      INSERT INTO audit_event (action, actor, subject, organisation, invitation, details)
+        VALUES ('invitation_accepted', who, who, link.organisation, link.id, jsonb_build_object('role', link.role));
       RETURN true;
     END`,
   },

@@ -24,10 +24,21 @@ export function problemsOf(endpoint: AnyEndpoint): ProblemCode[] {
   return PROBLEM_CODES.filter((code) => may.has(code))
 }
 
-/** The endpoint's path parameters with their schemas as JSON Schema. */
-export function parametersOf(endpoint: Pick<AnyEndpoint, 'params'>): { name: string; schema: object }[] {
-  const { properties = {} } = z.toJSONSchema(endpoint.params)
-  return Object.entries(properties).map(([name, schema]) => ({ name, schema: Object(schema) }))
+interface Parameter {
+  readonly name: string
+  readonly in: 'path' | 'query'
+  readonly required: boolean
+  readonly schema: object
+}
+
+/** The endpoint's parameters with their schemas as JSON Schema; those that its path does not name are of the query. */
+export function parametersOf({ params, path }: Pick<AnyEndpoint, 'params' | 'path'>): Parameter[] {
+  const { properties = {}, required = [] } = z.toJSONSchema(params)
+  const inPath = path.split('/').flatMap((part) => (part.startsWith(':') ? [part.slice(1)] : []))
+  return Object.entries(properties).map(([name, schema]) => ({
+    ...{ name, in: inPath.includes(name) ? 'path' : 'query' },
+    ...{ required: required.includes(name), schema: Object(schema) },
+  }))
 }
 
 /** The endpoint as an OpenAPI 3.1 operation. */
@@ -37,7 +48,7 @@ export function operationOf(endpoint: AnyEndpoint) {
     summary: endpoint.summary,
     description: `Policy: ${endpoint.policy}`,
     ...(endpoint.policy === 'public' ? {} : { security: [{ session: [] }] }),
-    parameters: parametersOf(endpoint).map((parameter) => ({ ...parameter, in: 'path' as const, required: true })),
+    parameters: parametersOf(endpoint),
     ...(endpoint.body === null
       ? {}
       : { requestBody: { required: true, content: { 'application/json': { schema: standard(endpoint.body) } } } }),

@@ -43,7 +43,7 @@ export async function invite(
     const expiresAt = await insertInvitation(trx, invitation)
     await writeDown(trx, by, {
       action: 'invited',
-      details: { role },
+      ...{ invitation: invitation.id, details: { role } },
       ...(organisation === null ? {} : { organisation }),
     })
     return { expiresAt, name: place?.name ?? null }

@@ -21,6 +21,6 @@ export function withdraw(deps: Deps, { by, invitation, organisation }: Which): P
     if (!mayInviteAs(await readPlanRoles(trx, by), role)) throw new ApiProblem('not_allowed')
     if (!(await withdrawInvitation(trx, invitation))) throw new ApiProblem('not_found')
     const where = organisation === null ? {} : { organisation }
-    await writeDown(trx, by, { action: 'invitation_withdrawn', details: { role }, ...where })
+    await writeDown(trx, by, { action: 'invitation_withdrawn', invitation, details: { role }, ...where })
   })
 }

@@ -36,15 +36,22 @@ export function createClient(options: TransportOptions = {}): Client {
   return {
     async call<E extends AnyEndpoint>(endpoint: E, ...[given]: Given<E>) {
       const { params, body, signal }: LooseCall = given ?? {}
-      const path = fillPath(endpoint.path, { ...params })
+      const path = addressOf(endpoint.path, { ...params })
       const content = await sendRequest({ method: endpoint.method, path, body, signal }, options)
       return checked(endpoint, content) as AnswerOf<E>
     },
   }
 }
 
-function fillPath(path: string, params: Record<string, unknown>): string {
-  return path.replace(/:(\w+)/g, (_whole, name: string) => encodeURIComponent(String(params[name])))
+/** The path filled in; what it does not name and is given stands in the query. */
+function addressOf(path: string, { ...left }: Record<string, unknown>): string {
+  const filled = path.replace(/:(\w+)/g, (_whole, name: string) => {
+    const given = encodeURIComponent(String(left[name]))
+    delete left[name]
+    return given
+  })
+  const query = Object.entries(left).flatMap(([name, given]) => (given === undefined ? [] : [[name, String(given)]]))
+  return query.length === 0 ? filled : `${filled}?${new URLSearchParams(query)}`
 }
 
 function checked(endpoint: AnyEndpoint, content: unknown): unknown {

@@ -164,6 +164,8 @@ export const EXPECTED: Readonly<Record<string, Expected>> = {
   exportAudit: { own: STEWARDS_OWN },
   getOrganisationAudit: READ_BY_REFERENTS,
   exportOrganisationAudit: READ_BY_REFERENTS,
+  getAuditPeople: { own: STEWARDS_OWN },
+  getOrganisationAuditPeople: READ_BY_REFERENTS,
 }
 
 /** The statuses of an endpoint's target by role. Errors: throws where the table lacks a column */

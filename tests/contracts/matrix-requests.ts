@@ -124,6 +124,7 @@ const ASKED: Readonly<Record<string, (about: About) => Given>> = {
   getAudit: () => ({ params: { before: 'newest' } }),
   getOrganisationAudit: ({ it }) => ({ params: { org: it.org, before: 'newest' } }),
   exportOrganisationAudit: inOrg,
+  getOrganisationAuditPeople: inOrg,
 }
 
 /** The well-formed request of a role about a target. */

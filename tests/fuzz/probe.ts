@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { parametersOf } from '../../server/openapi/operation.ts'
 import type { ENDPOINTS } from '../../src/domain/endpoints/all.ts'
 import { arbitraryOf, type Known } from './arbitrary-of.ts'
 import { bodies, type SentBody } from './bodies.ts'
@@ -88,10 +89,16 @@ function probesAs(endpoint: AnyEndpoint, who: string, id: string | null, known: 
 
 function pathsOf(endpoint: AnyEndpoint, known: Known): fc.Arbitrary<string> {
   const valid = arbitraryOf(endpoint.params, known) as fc.Arbitrary<Record<string, string>>
-  const fill = (given: Record<string, string>) => endpoint.path.replace(/:(\w+)/g, (_whole, name) => given[name] ?? '')
+  const fill = (given: Record<string, string>) => {
+    const filled = endpoint.path.replace(/:(\w+)/g, (_whole, name) => given[name] ?? '')
+    const asked = Object.entries(given).filter(([name]) => inQuery.has(name))
+    return asked.length === 0 ? filled : `${filled}?${asked.map((pair) => pair.join('=')).join('&')}`
+  }
   const encode = (given: Record<string, string>) =>
     fill(Object.fromEntries(Object.entries(given).map(([name, text]) => [name, encodeURIComponent(text)])))
-  const names = [...endpoint.path.matchAll(/:(\w+)/g)].map(([, name]) => name ?? '')
+  const parameters = parametersOf(endpoint)
+  const names = parameters.map(({ name }) => name)
+  const inQuery = new Set(parameters.flatMap((parameter) => (parameter.in === 'query' ? [parameter.name] : [])))
   if (names.length === 0) return fc.constant(endpoint.path)
   const spoilt = fc
     .tuple(valid, fc.constantFrom(...names), part)

@@ -1,5 +1,12 @@
 import { changeName, changePassword, eraseOwnAccount, exportOwnData, getAccount } from './account.ts'
-import { exportAudit, exportOrganisationAudit, getAudit, getOrganisationAudit } from './audit.ts'
+import {
+  exportAudit,
+  exportOrganisationAudit,
+  getAudit,
+  getAuditPeople,
+  getOrganisationAudit,
+  getOrganisationAuditPeople,
+} from './audit.ts'
 import { getCatalogue } from './catalogue.ts'
 import { endOtherSessions, endSession, renameDevice, revokeDevice } from './devices.ts'
 import { getGranted, getGrantedValues, getGrants, giveGrant, withdrawGrant } from './grants.ts'
@@ -87,8 +94,10 @@ export const ENDPOINTS = [
   getGrantedValues,
   getAudit,
   exportAudit,
+  getAuditPeople,
   getOrganisationAudit,
   exportOrganisationAudit,
+  getOrganisationAuditPeople,
   getTerritory,
   getOrganisations,
   addOrganisation,

@@ -26,7 +26,7 @@ type Schema = z.core.$ZodType
 /**
  * One endpoint as both halves know it: validation and documentation on the server, the typed client in the app.
  *
- * Shape  `path` has Hono's `:name` parameters, each of them in `params`
+ * Shape  `path` has Hono's `:name` parameters, each of them in `params`; what else is there comes in the query
  */
 export interface Endpoint<P extends Schema, B extends Schema | null, R extends Schema | null> {
   readonly name: string

@@ -12,7 +12,7 @@ const english = await auditMessages.english()
 const somebody = (name: string | null) => ({ id: '00000000-0000-7000-8000-000000000001', name })
 const act = (rest: Partial<AuditEvent>): AuditEvent => ({
   ...{ id: 7, at: '2026-07-20T09:00:00.000Z', action: 'invited', actor: somebody('Elio'), subject: null },
-  ...{ organisation: null, details: {} },
+  ...{ organisation: null, invitation: null, details: {} },
   ...rest,
 })
 const paolo = somebody('Paolo')
@@ -79,9 +79,9 @@ test('acts stand under the day on which they were done, in the order given', () 
 })
 
 test('[T4] as a table, a name that could run as a formula does not, and numbers stay numbers', () => {
-  const text = csvText(actsCsv([act({ actor: somebody('=HYPERLINK("x")') })], italian), 'en')
+  const text = csvText(actsCsv([act({ actor: somebody('=HYPERLINK("x")') })], [], italian), 'en')
   const [, line = ''] = text.split('\r\n')
   expect(line).toMatch(/^7,2026-07-20T09:00:00.000Z,invited,/)
   expect(line).toContain(`,"'=HYPERLINK(""x"")",`)
-  expect(line).toContain(`,"'=HYPERLINK(""x"") ha invitato una persona",`)
+  expect(line).toContain(`,"'=HYPERLINK(""x"") ha invitato una persona nel Piano",`)
 })

@@ -23,17 +23,27 @@ export function actorName(actor: Somebody, t: Words): string {
   return actor === null ? t.nobody : (actor.name ?? t.erased)
 }
 
-function saidOf({ actor, subject, details }: AuditEvent, t: Words): Said {
-  const { indicators, values, fields, by, because } = details
+/** What became of the invitation that somebody made, in words; null of other acts, and where no invitation is known. */
+export const invitationNote = ({ action, invitation }: AuditEvent, t: Words): string | null =>
+  action === 'invited' && invitation !== null ? t[`invitation_${invitation.state}`] : null
+
+function saidOf({ actor, subject, organisation, invitation, details }: AuditEvent, t: Words): Said {
+  const { indicators, values, fields, filters, by, because } = details
   return {
     who: actorName(actor, t),
-    whom: subject === null ? t.someone : (subject.name ?? t.erasedWithin),
+    whom: whomOf(subject ?? invitation?.person ?? null, invitation?.email ?? t.someone, t),
+    inPlan: organisation === null,
     role: roleWords(details.to ?? details.role, t),
     count: Array.isArray(indicators) ? indicators.length : typeof values === 'number' ? values : null,
-    fields: Array.isArray(fields) ? fields.map((field) => fieldWords(field, t)) : [],
+    fields: [...listed(fields), ...listed(filters)].map((field) => fieldWords(field, t)),
     how: codeOf(because) ?? codeOf(by),
   }
 }
+
+const whomOf = (somebody: Somebody, otherwise: string, t: Words) =>
+  somebody === null ? otherwise : (somebody.name ?? t.erasedWithin)
+
+const listed = (codes: AuditEvent['details'][string] | undefined) => (Array.isArray(codes) ? codes : [])
 
 function fieldWords(field: string, t: Words): string {
   const words: Readonly<Record<string, string>> = {
@@ -42,6 +52,8 @@ function fieldWords(field: string, t: Words): string {
     runts: t.field_runts,
     municipality: t.field_municipality,
     sectors: t.field_sectors,
+    ...{ group: t.filtered_group, person: t.filtered_person, organisation: t.filtered_organisation },
+    ...{ from: t.filtered_from, to: t.filtered_to },
   }
   return words[field] ?? field
 }

@@ -1,7 +1,8 @@
+import type { AuditEvent } from '../../domain/wire/audit.ts'
 import { useLanguage } from '../../i18n/language.tsx'
 import { auditMessages } from '../../i18n/messages/audit.ts'
 import { useMessages } from '../../i18n/messages.ts'
-import { type Day, sentenceOf } from './acts.ts'
+import { type Day, invitationNote, sentenceOf } from './acts.ts'
 
 interface Props {
   readonly day: Day
@@ -13,6 +14,8 @@ interface Props {
 export function DayActs({ day: { day, events }, saysWhere }: Props) {
   const t = useMessages(auditMessages)
   const { format } = useLanguage()
+  const aside = (event: AuditEvent) =>
+    [saysWhere ? event.organisation?.name : null, invitationNote(event, t)].filter((text) => text != null)
   const heading = `giorno-${day}`
   return (
     <section className="audit-day" aria-labelledby={heading}>
@@ -23,7 +26,9 @@ export function DayActs({ day: { day, events }, saysWhere }: Props) {
             <time dateTime={event.at}>{format.time(event.at)}</time>
             <p>
               {sentenceOf(event, t)}
-              {saysWhere && event.organisation !== null && <small>{event.organisation.name}</small>}
+              {aside(event).map((text) => (
+                <small key={text}>{text}</small>
+              ))}
             </p>
           </li>
         ))}
