@@ -3,7 +3,7 @@ import { AUDITED } from '../../domain/audit.ts'
 import type { AuditEvent } from '../../domain/wire/audit.ts'
 import { auditMessages } from '../../i18n/messages/audit.ts'
 import { csvText } from '../../ui/csv.ts'
-import { byDay, sentenceOf } from './acts.ts'
+import { byDay, invitationNote, sentenceOf } from './acts.ts'
 import { actsCsv } from './acts-csv.ts'
 
 const italian = auditMessages.it
@@ -65,6 +65,42 @@ test.each(AUDITED)('[T1] %s has a sentence in both languages, whatever is missin
   }
 })
 
+const invited = (rest: Partial<NonNullable<AuditEvent['invitation']>>) =>
+  act({
+    invitation: { id: paolo.id, state: 'waiting', email: null, person: null, ...rest },
+    details: { role: 'contributor' },
+  })
+test.each([
+  [
+    invited({ email: 'paolo@example.org' }),
+    'Elio ha invitato paolo@example.org nel Piano (ruolo: inserisce i dati)',
+    'Invito ancora aperto',
+  ],
+  [
+    { ...invited({ state: 'accepted', person: paolo }), organisation: { id: paolo.id, name: 'alfa' } },
+    'Elio ha invitato Paolo (ruolo: inserisce i dati)',
+    'Invito accettato',
+  ],
+  [
+    invited({ state: 'accepted', person: somebody(null) }),
+    'Elio ha invitato una persona cancellata nel Piano (ruolo: inserisce i dati)',
+    'Invito accettato',
+  ],
+  [
+    invited({ state: 'forgotten' }),
+    'Elio ha invitato una persona nel Piano (ruolo: inserisce i dati)',
+    'Invito non più leggibile: è stato cancellato',
+  ],
+  [act({ invitation: null }), 'Elio ha invitato una persona nel Piano', null],
+  [
+    { ...invited({ state: 'withdrawn' }), action: 'invitation_withdrawn' as const },
+    'Elio ha ritirato un invito nel Piano (ruolo: inserisce i dati)',
+    null,
+  ],
+])('[T5] an act of inviting says whom, and what became of it', (event, sentence, note) => {
+  expect([sentenceOf(event, italian), invitationNote(event, italian)]).toEqual([sentence, note])
+})
+
 test('acts stand under the day on which they were done, in the order given', () => {
   const at = (id: number, time: string) => act({ id, at: time })
   const days = byDay([
@@ -84,4 +120,13 @@ test('[T4] as a table, a name that could run as a formula does not, and numbers 
   expect(line).toMatch(/^7,2026-07-20T09:00:00.000Z,invited,/)
   expect(line).toContain(`,"'=HYPERLINK(""x"")",`)
   expect(line).toContain(`,"'=HYPERLINK(""x"") ha invitato una persona nel Piano",`)
+})
+
+test('[T7] a file says how many acts it has and by what they were filtered, after them', () => {
+  const lines = (filter: [string, string][]) =>
+    csvText(actsCsv([act({})], filter, italian), 'it')
+      .split('\r\n')
+      .slice(2)
+  expect(lines([])).toEqual(['', 'Azioni in questo file;1', 'Filtri;nessuno: ci sono tutte', ''])
+  expect(lines([['Tipo', 'Inviti']])).toEqual(['', 'Azioni in questo file;1', 'Filtri;', 'Tipo;Inviti', ''])
 })

@@ -45,7 +45,7 @@ const audit = {
   everyPerson: 'Tutte le persone',
   noName: 'Senza più un nome',
   organisation: 'Organizzazione',
-  everyOrganisation: 'Tutte, e il Piano',
+  everyOrganisation: 'Tutte',
   unknownOrganisation: 'Sconosciuta',
   namesComing: 'Carico i nomi',
   from: 'Dal giorno',

@@ -30,7 +30,7 @@ export const english: Translated<AuditTexts> = {
   everyPerson: 'All people',
   noName: 'Without a name any more',
   organisation: 'Organisation',
-  everyOrganisation: 'All, and the Plan',
+  everyOrganisation: 'All',
   unknownOrganisation: 'Unknown',
   namesComing: 'Loading the names',
   from: 'From day',
