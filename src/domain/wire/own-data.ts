@@ -48,7 +48,7 @@ export const OwnData = z.strictObject({
   grants: z.array(
     z.strictObject({ organisation: z.string(), givenAt: z.string(), side: z.enum(['gave', 'received']) }),
   ),
-  /** What was written down of what they did, and of what was done to them; other people are nobody here. */
-  audit: z.array(AuditEvent),
+  /** What was written down of what they did, and of what was done to them; other people are nobody here, also whom they invited. */
+  audit: z.array(z.omit(AuditEvent, { invitation: true })),
 })
 export type OwnData = z.infer<typeof OwnData>
