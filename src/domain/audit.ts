@@ -59,6 +59,7 @@ export const GROUP_OF: Readonly<Record<Audited, ActGroup>> = {
   second_factor_on: 'credentials',
   second_factor_off: 'credentials',
   second_factor_taken: 'credentials',
+  recovery_codes_renewed: 'credentials',
   passkey_added: 'credentials',
   passkey_removed: 'credentials',
   provider_linked: 'credentials',
