@@ -15,7 +15,7 @@ export function DayActs({ day: { day, events }, saysWhere }: Props) {
   const t = useMessages(auditMessages)
   const { format } = useLanguage()
   const aside = (event: AuditEvent) =>
-    [saysWhere ? event.organisation?.name : null, invitationNote(event, t)].filter((text) => text != null)
+    [saysWhere ? event.organisation?.name : null, invitationNote(event, t)].filter((text) => text != null).join(' · ')
   const heading = `giorno-${day}`
   return (
     <section className="audit-day" aria-labelledby={heading}>
@@ -26,9 +26,7 @@ export function DayActs({ day: { day, events }, saysWhere }: Props) {
             <time dateTime={event.at}>{format.time(event.at)}</time>
             <p>
               {sentenceOf(event, t)}
-              {aside(event).map((text) => (
-                <small key={text}>{text}</small>
-              ))}
+              {aside(event) !== '' && <small>{aside(event)}</small>}
             </p>
           </li>
         ))}
