@@ -17,7 +17,7 @@ export interface CookieSessionOptions {
 
 /** Sessions whose token is in a cookie. */
 interface CookieSessions {
-  /** A new one for who has shown who they are. */
+  /** A new one for who has shown who they are, in place of the one that this browser had. */
   open(personId: string, request: Request): Promise<SignedIn & { readonly sessionId: string }>
   readonly identify: Identity['identify']
   /** Ends the request's own, if there is one; answers what clears the cookie. */
@@ -39,6 +39,8 @@ export function createCookieSessions(options: CookieSessionOptions): CookieSessi
         returnHeaders: true,
       })
       if (response === null) throw new Error('Nobody has this account')
+      // The new cookie takes the place of the former: its session would stay open, and nobody could sign out of it.
+      await api.closeSession({ headers: request.headers })
       return { personId, sessionId: response.sessionId, headers: cookiesOf(headers) }
     },
     async identify(request, asked = 'person') {

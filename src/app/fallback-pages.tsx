@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect } from 'react'
+import { useLocation, useSearch } from 'wouter'
 import type { ApiProblem } from '../api/api-problem.ts'
 import { shellMessages } from '../i18n/messages/shell.ts'
 import { useMessages } from '../i18n/messages.ts'
@@ -54,13 +55,17 @@ export function OtherRole() {
   )
 }
 
+/** Nobody is signed in: the way in leads back to this very page. */
 export function SignInNeeded() {
   const t = useMessages(shellMessages)
+  const [at] = useLocation()
+  const search = useSearch()
+  const next = search === '' ? at : `${at}?${search}`
   return (
     <PlainPage title={t.needSignIn}>
       <p className="lead">{t.needSignInBody}</p>
       <div className="row">
-        <ButtonLink href="/accedi">{t.signIn}</ButtonLink>
+        <ButtonLink href={`/accedi?poi=${encodeURIComponent(next)}`}>{t.signIn}</ButtonLink>
       </div>
     </PlainPage>
   )

@@ -29,7 +29,9 @@ test.each([
 
 test('entering values needs a sign-in, and the page leads to it', async () => {
   await openApp('/rilevazioni', 'Accedi per aprire questa pagina')
-  expect(screen.getAllByRole('link', { name: 'Accedi' }).map((link) => link.getAttribute('href'))).toContain('/accedi')
+  expect(screen.getAllByRole('link', { name: 'Accedi' }).map((link) => link.getAttribute('href'))).toContain(
+    '/accedi?poi=%2Frilevazioni',
+  )
 })
 
 test('an organisation that does not exist is not found, for a manager too', async () => {

@@ -51,7 +51,8 @@ describe.each(ENGINES)('sign-in on %s', (_name, open) => {
       }),
     )
 
-  const signIn = (email: string, password: string, to = app) => send('POST', { email, password }, undefined, to)
+  const signIn = (email: string, password: string, to = app, cookie?: string) =>
+    send('POST', { email, password }, cookie, to)
   const cookieOf = (answer: Response) => answer.headers.getSetCookie()[0]?.split(';')[0] ?? ''
   const whoIs = async (cookie: string) => (await (await send('GET', undefined, cookie)).json()).person?.id ?? null
 
@@ -146,6 +147,18 @@ describe.each(ENGINES)('sign-in on %s', (_name, open) => {
     expect(cookieOf(one)).not.toBe(cookieOf(other))
     await send('DELETE', undefined, cookieOf(one))
     expect(await whoIs(cookieOf(other))).toBe(PERSON.anna)
+  })
+
+  test('[I26] signing in again in a browser ends the session that it had, whoever’s that was, and only once it is done', async () => {
+    const first = cookieOf(await signIn('anna@example.org', PASSWORD))
+    const elsewhere = cookieOf(await signIn('anna@example.org', PASSWORD))
+    expect((await signIn('anna@example.org', 'non è questa', app, first)).status).toBe(401)
+    expect(await whoIs(first)).toBe(PERSON.anna)
+    const second = cookieOf(await signIn('anna@example.org', PASSWORD, app, first))
+    expect([await whoIs(first), await whoIs(second)]).toEqual([null, PERSON.anna])
+    const remos = cookieOf(await signIn('remo@example.org', PASSWORD, app, second))
+    expect([await whoIs(second), await whoIs(remos)]).toEqual([null, PERSON.remo])
+    expect(await whoIs(elsewhere)).toBe(PERSON.anna)
   })
 
   test('[I3] signing out without a session is done, too', async () => {
