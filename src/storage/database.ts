@@ -3,6 +3,7 @@ import { CURSOR_INDEXES, type CursorTable } from './cursor-table.ts'
 import { DEVICE_INDEXES, type DeviceTable } from './device-table.ts'
 import { DRAFT_INDEXES, type DraftTable } from './draft-table.ts'
 import { ENTRY_INDEXES, type EntryTable } from './entry-table.ts'
+import { ORGANISATION_INDEXES, type OrganisationTable } from './organisation-table.ts'
 import { RECENT_INDEXES, type RecentTable } from './recent-table.ts'
 import { asStorageProblem, StorageProblem } from './storage-problem.ts'
 
@@ -12,6 +13,7 @@ export type Database = Dexie & {
   readonly device: DeviceTable
   readonly draft: DraftTable
   readonly recent: RecentTable
+  readonly organisation: OrganisationTable
 }
 
 export type IndexedDb = Pick<DexieOptions, 'indexedDB' | 'IDBKeyRange'>
@@ -23,9 +25,9 @@ function databaseName(personId: string): string {
 
 /**
  * Versions only ever add; no upgrade rewrites an entry, which stays as it crosses the wire. The second added indexes
- * for what was offered again and for redactions, and what was saved last.
+ * for what was offered again and for redactions, and what was saved last; the third the names of organisations.
  */
-const VERSION = 2
+const VERSION = 3
 
 /**
  * What a person saves is on the disk before it is called saved. A transaction that moves a cursor holds only what the
@@ -55,6 +57,7 @@ export async function openDatabase(personId: string, onSuperseded: () => void, i
     device: DEVICE_INDEXES,
     draft: DRAFT_INDEXES,
     recent: RECENT_INDEXES,
+    organisation: ORGANISATION_INDEXES,
   })
   db.use(onlyOwnWorkIsStrict)
   db.on('versionchange', () => {

@@ -8,6 +8,9 @@ import { deviceIdOf, renewDeviceId } from './device-table.ts'
 import type { Draft } from './draft-table.ts'
 import { countEntries, type EntryCounts, havingStanding, heldIds, organisationsOf, rowsOf } from './entry-table.ts'
 import { forgetPulledRows, reofferAll } from './entry-writes.ts'
+import type { LeftOrganisation } from './left-organisation.ts'
+import { leftOrganisations } from './left-organisations.ts'
+import { keepMemberships } from './organisation-table.ts'
 import { asStorageProblem } from './storage-problem.ts'
 import {
   applyPage,
@@ -49,6 +52,14 @@ export interface Store extends SyncStore {
   discardUnsent(org: string): Promise<number>
   /** The organisations that anything on this device is of, also such as the person belongs to no more. */
   organisations(): Promise<string[]>
+  /**
+   * Keeps the names of the person's organisations of now, and that those known before which are not among them ended
+   * at `at`, ISO 8601.
+   */
+  keepMemberships(memberships: readonly { readonly id: string; readonly name: string }[], at: string): Promise<void>
+  /** The organisations that this device knows of and that are not among these. */
+  left(belongs: readonly string[]): Promise<LeftOrganisation[]>
+  watchLeft(belongs: readonly string[]): Watched<readonly LeftOrganisation[]>
   /** Over all organisations of the person. */
   counts(): Promise<EntryCounts>
   /** When this device last heard from the server about the organisation, ISO 8601. */
@@ -102,6 +113,9 @@ export async function createStore(personId: string, options: StoreOptions = {}):
     importEntries: (org, person, file) => told(importInto(db, org, person, file)),
     discardUnsent: (org) => told(discardUnsent(db, org, personId)),
     organisations: () => told(organisationsOf(db.entry)),
+    keepMemberships: (memberships, at) => told(keepMemberships(db.organisation, memberships, at)),
+    left: (belongs) => told(leftOrganisations(db, belongs)),
+    watchLeft: (belongs) => liveQuery(() => leftOrganisations(db, belongs)),
     close: () => db.close({ disableAutoOpen: true }),
   }
 }
