@@ -3,10 +3,11 @@ import { Route, Switch } from 'wouter'
 import type { Person } from '../domain/people.ts'
 import { EntryGridPage } from '../features/entry/entry-grid-page.tsx'
 import { EntryPage } from '../features/entry/entry-page.tsx'
+import { DeviceRevoked } from '../features/entry/left-on-demand.tsx'
 import { type Workspace, WorkspaceContext } from '../storage/workspace.tsx'
 import { NotFoundPage } from './fallback-pages.tsx'
 import { useOnline } from './online.ts'
-import { useExchange } from './use-exchange.ts'
+import { useExchange, useOrgs, usePhases } from './use-exchange.ts'
 import { useWho } from './who.tsx'
 
 const LedgerPage = lazy(async () => ({ default: (await import('../features/ledger/ledger-page.tsx')).LedgerPage }))
@@ -16,6 +17,8 @@ export function EntryRoutes({ person }: { readonly person: Person }) {
   const exchange = useExchange(person)
   const { instance } = useWho()
   const online = useOnline()
+  const phases = usePhases(exchange, useOrgs(person))
+  const revoked = phases.some(({ phase }) => phase?.name === 'stopped' && phase.why === 'device_revoked')
   const today = instance?.today ?? new Date().toISOString().slice(0, 10)
   const workspace = useMemo<Workspace>(
     () => ({
@@ -27,10 +30,16 @@ export function EntryRoutes({ person }: { readonly person: Person }) {
   return (
     <WorkspaceContext value={workspace}>
       <Switch>
+        <Route path="/rilevazioni/:org/registro">{({ org }) => <LedgerPage org={org} />}</Route>
+        {/* What it had received is gone: a list or a grid would call empty what the server has. */}
+        {revoked && (
+          <Route>
+            <DeviceRevoked />
+          </Route>
+        )}
         <Route path="/rilevazioni">
           <EntryPage />
         </Route>
-        <Route path="/rilevazioni/:org/registro">{({ org }) => <LedgerPage org={org} />}</Route>
         <Route path="/rilevazioni/:org/:period">
           {({ org, period }) => <EntryGridPage org={org} period={period} />}
         </Route>

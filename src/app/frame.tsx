@@ -8,13 +8,15 @@ import { menuOf } from './menu.ts'
 interface Props {
   readonly at: string
   readonly person: Person | null
+  /** Whether the person writes on this device, or did. */
+  readonly writes?: boolean
   readonly tools: ReactNode
   readonly safety?: ReactNode
   readonly strip?: ReactNode
 }
 
 /** The header of every page: who answers for it, the menu, whether it is safe to close the lid. */
-export function FrameHeader({ at, person, tools, safety, strip }: Props) {
+export function FrameHeader({ at, person, writes = false, tools, safety, strip }: Props) {
   const t = useMessages(shellMessages)
   return (
     <AppHeader
@@ -25,7 +27,7 @@ export function FrameHeader({ at, person, tools, safety, strip }: Props) {
       body={{ name: t.body }}
       tools={tools}
       brand={{ name: t.product, tagline: t.tagline, href: '/' }}
-      nav={{ label: t.menu, items: menuOf(person, at, t) }}
+      nav={{ label: t.menu, items: menuOf(person, at, t, writes) }}
       safety={safety}
       strip={strip}
     />

@@ -20,6 +20,8 @@ test.each([
   [['administrator', 'manager'], '/convalida'],
 ] as const)('in the menu of %j the work of their own is %s', (planRoles, href) => {
   const person = { id: 'p', name: 'Ada', email: 'ada@example.org', planRoles: [...planRoles], memberships: [] }
-  const work = menuOf(person, '/', shellMessages.it).filter(({ href: to }) => /convalida|organizzazioni/.test(to))
+  const work = menuOf(person, '/', shellMessages.it, false).filter(({ href: to }) =>
+    /convalida|organizzazioni/.test(to),
+  )
   expect(work.map(({ href: to }) => to)).toEqual([href])
 })

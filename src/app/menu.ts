@@ -18,11 +18,11 @@ export function currentOf(href: string, at: string): NavItem['current'] {
   return roots.some((root) => at.startsWith(`${root}/`) || (root !== href && at === root)) ? 'true' : undefined
 }
 
-/** The main menu for who is reading (null: anybody): entry for members, review for managers, the organisations for who only administers. */
-export function menuOf(person: Person | null, at: string, t: Translated<ShellTexts>): NavItem[] {
+/** The main menu for who is reading (null: anybody): entry for who writes here, review for managers, the organisations for who only administers. */
+export function menuOf(person: Person | null, at: string, t: Translated<ShellTexts>, writes: boolean): NavItem[] {
   const manager = person?.planRoles.includes('manager') ?? false
   const administers = !manager && (person?.planRoles.includes('administrator') ?? false)
-  const enters = person === null || person.memberships.length > 0
+  const enters = person === null || writes
   const items: readonly (readonly [href: string, label: string, icon: IconName, shown: boolean])[] = [
     ['/', t.plan, 'plan', true],
     ['/indicatori', t.indicators, 'flag', true],

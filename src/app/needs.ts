@@ -1,4 +1,5 @@
 import { type LedgerCounts, ledgerCounts, readLedger } from '../domain/ledger.ts'
+import type { LeftOrganisation } from '../storage/left-organisation.ts'
 import type { Store } from '../storage/store.ts'
 
 /** What each organisation asks of a person, and when the last of them was heard from. */
@@ -8,13 +9,15 @@ export interface Needs {
   readonly contactedAt: string | null
   /** Those where something typed is no value yet. */
   readonly drafting: readonly string[]
-  /** Organisations that the person is no longer of and for which something still waits here. */
+  /** Organisations that the person is no longer of and of which something is still here. */
+  readonly left: readonly LeftOrganisation[]
+  /** Those of them for which something still waits to be sent. */
   readonly ended: readonly string[]
 }
 
 type NeedsStore = Pick<
   Store,
-  'watchCounts' | 'watchContactedAt' | 'cursor' | 'contactedAt' | 'rows' | 'drafts' | 'organisations' | 'outbox'
+  'watchCounts' | 'watchContactedAt' | 'cursor' | 'contactedAt' | 'rows' | 'drafts' | 'left'
 >
 
 /** A page of the log is followed by the next: whoever counts waits until they rest. */
@@ -33,7 +36,7 @@ export function watchNeeds(store: NeedsStore, orgs: readonly string[], next: (ne
   let counts = ''
   const tell = async () => {
     const found = await Promise.all(orgs.map(async (org) => ({ org, ...(await read(org, counts)) })))
-    const ended = await endedOf(store, orgs)
+    const left = (await store.left(orgs)).filter((each) => each.waiting + each.held + each.refused + each.drafts > 0)
     const drafts = await Promise.all(orgs.map((org) => store.drafts(org)))
     if (stopped) return
     const times = found.map(({ contactedAt }) => contactedAt)
@@ -41,7 +44,8 @@ export function watchNeeds(store: NeedsStore, orgs: readonly string[], next: (ne
       byOrg: new Map(found.map(({ org, counts: ofOrg }) => [org, ofOrg])),
       contactedAt: times.includes(null) ? null : (times.toSorted()[0] ?? null),
       drafting: orgs.filter((_org, index) => drafts[index]?.length),
-      ended,
+      left,
+      ended: left.flatMap(({ org, waiting }) => (waiting > 0 ? [org] : [])),
     })
   }
   const soon = () => {
@@ -64,12 +68,6 @@ export function watchNeeds(store: NeedsStore, orgs: readonly string[], next: (ne
     clearTimeout(timer)
     for (const each of watching) each.unsubscribe()
   }
-}
-
-async function endedOf(store: NeedsStore, orgs: readonly string[]): Promise<string[]> {
-  const others = (await store.organisations()).filter((org) => !orgs.includes(org))
-  const waiting = await Promise.all(others.map(async (org) => ((await store.outbox(org, 1)).length > 0 ? [org] : [])))
-  return waiting.flat()
 }
 
 /** Reads an organisation's rows where something has moved since they were read last. */

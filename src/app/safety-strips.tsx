@@ -31,8 +31,10 @@ export function SafetyStrips({ person }: { readonly person: Person }) {
   if (superseded) return <NoStoreStrip code="superseded" />
   const urgent = tried && counts !== null && (age.stage === 'days' || age.stage === 'week')
   if (urgent) return <UnsentStrip {...{ person, exchange, age }} unsent={counts.unsent} since={counts.oldestUnsentAt} />
-  return <PersistenceStrip ledger={`/rilevazioni/${person.memberships[0]?.organisation.id}/registro`} />
+  return <PersistenceStrip ledger={ledgerOf(person.memberships[0]?.organisation.id)} />
 }
+
+const ledgerOf = (org: string | undefined) => (org === undefined ? '/rilevazioni' : `/rilevazioni/${org}/registro`)
 
 interface UnsentStripProps {
   readonly person: Person
@@ -51,7 +53,7 @@ function UnsentStrip({ person, exchange, age, unsent, since }: UnsentStripProps)
   const orgs = useOrgs(person)
   const needs = useNeeds(exchange.store, orgs)
   const long = age.stage === 'week'
-  const org = orgs.find((each) => (needs?.byOrg.get(each)?.waiting ?? 0) > 0) ?? orgs[0]
+  const org = orgs.find((each) => (needs?.byOrg.get(each)?.waiting ?? 0) > 0) ?? needs?.ended[0] ?? orgs[0]
   const [said, setSaid] = useState('')
   const send = async () => {
     setSaid(t.sending)
@@ -71,7 +73,7 @@ function UnsentStrip({ person, exchange, age, unsent, since }: UnsentStripProps)
               {t.sendNow}
             </Button>
           )}
-          <Link href={`/rilevazioni/${org}/registro#file`}>{t.exportFile}</Link>
+          <Link href={`${ledgerOf(org)}#file`}>{t.exportFile}</Link>
         </>
       }
     >

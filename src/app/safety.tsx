@@ -1,5 +1,7 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo } from 'react'
 import { Link, useLocation } from 'wouter'
+import { sessionQuery } from '../api/session-query.ts'
 import { type LedgerCounts, toLookAt } from '../domain/ledger.ts'
 import type { Person } from '../domain/people.ts'
 import { useLanguage } from '../i18n/language.tsx'
@@ -27,6 +29,7 @@ export function Safety({ person }: { readonly person: Person }) {
   useEffect(() => {
     if (confirmedAt !== null) exchange.signedIn()
   }, [confirmedAt, exchange])
+  useEndedTold(orgs, phases)
   if (counts === null || needs === null) return null
   const sum = (of: (counts: LedgerCounts) => number) =>
     [...needs.byOrg.values()].reduce((all, each) => all + of(each), 0)
@@ -39,11 +42,22 @@ export function Safety({ person }: { readonly person: Person }) {
     online,
     contactedAt: needs.contactedAt,
   })
-  return <SafetyWords person={person} state={state} href={ledgerToOpen(orgs, needs, state)} />
+  return <SafetyWords name={nameOf(person, needs, state)} state={state} href={ledgerToOpen(orgs, needs, state)} />
+}
+
+/** That a membership is over the exchange hears first: the session then says so to every page that is open. */
+function useEndedTold(orgs: readonly string[], phases: ReturnType<typeof usePhases>): void {
+  const queries = useQueryClient()
+  useEffect(() => {
+    const over = phases.some(
+      ({ org, phase }) => phase?.name === 'stopped' && phase.why === 'not_member' && orgs.includes(org),
+    )
+    if (over) void queries.invalidateQueries({ queryKey: sessionQuery().queryKey })
+  }, [orgs, phases, queries])
 }
 
 /** Whose ledger the line opens: of the organisation that the line speaks of, else of one that asks for a look. */
-function ledgerToOpen(orgs: readonly string[], { byOrg, drafting }: Needs, state: SafetyState): string {
+function ledgerToOpen(orgs: readonly string[], { byOrg, drafting, ended }: Needs, state: SafetyState): string {
   const having = (what: 'look' | 'waiting') =>
     orgs.find((org) => {
       const counts = byOrg.get(org)
@@ -51,17 +65,19 @@ function ledgerToOpen(orgs: readonly string[], { byOrg, drafting }: Needs, state
     })
   const spoken = state.kind === 'not_member' ? state.org : undefined
   const [draft] = state.kind === 'drafts' ? drafting : []
-  const first = state.kind === 'on_device' ? having('waiting') : (draft ?? having('look'))
-  return `/rilevazioni/${spoken ?? first ?? having('waiting') ?? orgs[0]}/registro`
+  const first = state.kind === 'on_device' ? (having('waiting') ?? ended[0]) : (draft ?? having('look'))
+  const org = spoken ?? first ?? having('waiting') ?? orgs[0]
+  return org === undefined ? '/rilevazioni' : `/rilevazioni/${org}/registro`
 }
 
 interface SafetyWordsProps {
-  readonly person: Person
+  /** Of the organisation that the state speaks of; undefined where it speaks of none, or this device never heard it. */
+  readonly name: string | undefined
   readonly state: SafetyState
   readonly href: string
 }
 
-function SafetyWords({ person, state, href }: SafetyWordsProps) {
+function SafetyWords({ name, state, href }: SafetyWordsProps) {
   const t = useMessages(safetyMessages)
   const { format } = useLanguage()
   const [at] = useLocation()
@@ -94,7 +110,7 @@ function SafetyWords({ person, state, href }: SafetyWordsProps) {
     case 'not_member':
       return (
         <SafetyLine tone="attention" {...line}>
-          {t.notMember(nameOf(person, state.org) ?? t.someOrganisation)}
+          {t.notMember(name ?? t.someOrganisation)}
         </SafetyLine>
       )
     case 'on_device':
@@ -137,6 +153,8 @@ function SafetyWords({ person, state, href }: SafetyWordsProps) {
   }
 }
 
-function nameOf({ memberships }: Person, org: string): string | undefined {
-  return memberships.find(({ organisation }) => organisation.id === org)?.organisation.name
+function nameOf({ memberships }: Person, { left }: Needs, state: SafetyState): string | undefined {
+  if (state.kind !== 'not_member') return undefined
+  const member = memberships.find(({ organisation }) => organisation.id === state.org)
+  return member?.organisation.name ?? left.find(({ org }) => org === state.org)?.name ?? undefined
 }

@@ -14,6 +14,7 @@ import { useOnline } from './online.ts'
 import { StorageBoundary } from './storage-boundary.tsx'
 import { UpdateStrip } from './update-strip.tsx'
 import { useWho } from './who.tsx'
+import { writesHere } from './wrote-here.ts'
 
 /** Whether the server runs in this very tab, as the demonstration's build says. */
 const IN_TAB = import.meta.env.MODE === 'demo'
@@ -27,13 +28,14 @@ const NoStoreStrip = lazy(async () => ({ default: (await import('./no-store.tsx'
 export function Shell({ at, children }: { readonly at: string; readonly children: ReactNode }) {
   const t = useMessages(shellMessages)
   const { person } = useWho()
-  const menu = menuOf(person, at, t)
-  const writer = person !== null && person.memberships.length > 0 ? person : null
+  const writer = writesHere(person) ? person : null
+  const menu = menuOf(person, at, t, writer !== null)
   return (
     <div className="app" data-phone-bar>
       <FrameHeader
         at={at}
         person={person}
+        writes={writer !== null}
         tools={<HeaderTools />}
         safety={
           writer !== null && (

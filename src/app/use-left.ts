@@ -7,7 +7,7 @@ import { useCounts, useExchange } from './use-exchange.ts'
 
 const PATIENCE_MS = 30_000
 
-/** What of one organisation is not on the server; `name` is null where the person is no longer of it. */
+/** What of one organisation is not on the server; `name` is null where this device never heard it. */
 export interface LeftBehind {
   readonly org: string
   readonly name: string | null
@@ -22,7 +22,8 @@ export function useLeft(person: Person) {
   const counts = useCounts(store)
   const [of, setOf] = useState<readonly LeftBehind[] | null>(null)
   const read = useCallback(async (): Promise<readonly LeftBehind[]> => {
-    const names = new Map(person.memberships.map(({ organisation: { id, name } }) => [id, name]))
+    const names = new Map<string, string | null>(person.memberships.map(({ organisation: { id, name } }) => [id, name]))
+    for (const { org, name } of await store.left([...names.keys()])) names.set(org, name)
     const found = (await store.organisations()).map(async (org) => {
       const rows = await store.unsentRows(org)
       const own = rows.filter(({ author }) => author === null || author === person.id)

@@ -15,6 +15,7 @@ import { hearHintsHere } from './events.ts'
 import { tellPersistence } from './persistence-answer.ts'
 import { createRuns } from './runs.ts'
 import { tellSuperseded } from './superseded.ts'
+import { rememberWriting } from './wrote-here.ts'
 
 const REGULARLY_MS = 120_000
 
@@ -70,7 +71,13 @@ async function start(person: Person): Promise<Exchange> {
     known: async (org) => (await store.cursor(org))?.seq ?? 0,
     want: (org) => runs.want('hint', org),
   })
-  const cover = ({ memberships }: Person) => runs.belongs(memberships.map(({ organisation }) => organisation.id))
+  const cover = ({ memberships }: Person) => {
+    const organisations = memberships.map(({ organisation: { id, name } }) => ({ id, name }))
+    if (organisations.length > 0) rememberWriting(person.id)
+    // A database that has closed under the page is said elsewhere.
+    store.keepMemberships(organisations, new Date().toISOString()).catch(() => {})
+    runs.belongs(organisations.map(({ id }) => id))
+  }
   cover(person)
   // What was written for an organisation that the person has left waits to be sent, or to be forgotten.
   runs.cover(await store.organisations())

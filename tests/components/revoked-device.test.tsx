@@ -1,7 +1,8 @@
 import 'fake-indexeddb/auto'
-import { screen, waitFor, within } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, onTestFinished, test } from 'vitest'
+import { navigate } from 'wouter/use-browser-location'
 import { hasLeft } from '../../src/app/leaving.ts'
 import type { Session } from '../../src/domain/wire/session.ts'
 import { newValues, thisMoment } from '../../src/storage/new-entries.ts'
@@ -49,6 +50,13 @@ test('[U14] [S12] who revokes the device in use stands before what it still hold
   expect(await screen.findByRole('button', { name: /Esporta 1 valore/ }, { timeout: 5_000 })).toBeTruthy()
   expect(await store.unsentRows(org)).toHaveLength(1)
 
+  // Lists and grids would call empty what the server has.
+  await act(async () => navigate('/rilevazioni'))
+  const kept = 'Quello che non era partito è ancora qui: 1 valore.'
+  expect(await screen.findByText(kept, {}, { timeout: 5_000 })).toBeTruthy()
+  expect(screen.queryByText(/indicatori su|In questo momento non c’è nulla da inviare/)).toBeNull()
+  await userEvent.click(screen.getByRole('link', { name: /^Registro di / }))
+  await screen.findByRole('heading', { level: 1, name: 'Registro degli invii' }, { timeout: 5_000 })
   await userEvent.click(screen.getByRole('button', { name: 'Riprendi a usare questo dispositivo' }))
   await waitFor(async () => expect(await store.unsentRows(org)).toEqual([]), { timeout: 10_000 })
   expect((await store.rows(org)).length).toBeGreaterThan(1)

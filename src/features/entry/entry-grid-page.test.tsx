@@ -452,6 +452,25 @@ test.each([
   expect(await screen.findByRole('heading', { name: 'Qui non c’è una rilevazione' })).toBeTruthy()
 })
 
+test('[S12] the period of an organisation that was left says so, and where what was being typed is', async () => {
+  const store = await openStore()
+  await store.keepMemberships([{ id: ORG, name: 'Neve e Lana' }], '2026-07-01T08:00:00Z')
+  const draft = {
+    org: ORG,
+    key: `INC-1.1/${PERIOD}/`,
+    raw: { first: '12 circa' },
+    note: '',
+    at: '2026-07-01T08:00:00Z',
+  }
+  await store.saveDraft(draft)
+  await store.keepMemberships([], '2026-07-14T08:00:00Z')
+  await show(<EntryGridPage org={ORG} period={PERIOD} />, { member: false, store })
+  await screen.findByRole('heading', { level: 1, name: 'Non fai più parte di Neve e Lana' })
+  expect(screen.getByText('1 bozza resta qui, da rileggere.')).toBeTruthy()
+  const link = screen.getByRole('link', { name: 'Guardali nel registro' })
+  expect(link.getAttribute('href')).toBe(`/rilevazioni/${ORG}/registro`)
+})
+
 test('an organisation that is not one’s own is not shown', async () => {
   await show(<EntryGridPage org={sampleId(5)} period={PERIOD} />, { indicators: [PLACES] })
   expect(await screen.findByRole('heading', { name: /Non fai parte/ })).toBeTruthy()

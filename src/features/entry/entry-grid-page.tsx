@@ -13,6 +13,7 @@ import { Notice } from '../../ui/notice.tsx'
 import { useTitle } from '../../ui/use-title.ts'
 import { bringTheRest } from './bring-the-rest.ts'
 import { type EntryPeriod, entryPeriod } from './due-list.ts'
+import { NotTheirs } from './left-on-demand.tsx'
 import './entry.css'
 
 const PeriodDesk = lazy(async () => ({ default: (await import('./period-desk.tsx')).PeriodDesk }))
@@ -29,7 +30,8 @@ export function EntryGridPage({ org, period }: EntryGridPageProps) {
   useEffect(() => void bringTheRest(), [])
   const membership = person.memberships.find(({ organisation }) => organisation.id === org)
   const entry = useEntryPeriod(membership, catalogue, period, today)
-  if (membership === undefined || entry === null) return <NothingHere member={membership !== undefined} />
+  if (membership === undefined) return <NotTheirs org={org} />
+  if (entry === null) return <NothingHere />
   return <PeriodDesk key={`${org}/${period}`} membership={membership} entry={entry} catalogue={catalogue} />
 }
 
@@ -46,15 +48,15 @@ function useEntryPeriod(
   }, [membership, catalogue, period, today])
 }
 
-function NothingHere({ member }: { member: boolean }) {
+function NothingHere() {
   const t = useMessages(entryListMessages)
   useLanguage()
   useTitle(t.title)
   return (
     <main className="page page-head stack" id="contenuto" tabIndex={-1}>
-      <h1 className="statement">{member ? t.unknownPeriodTitle : t.notMemberTitle}</h1>
+      <h1 className="statement">{t.unknownPeriodTitle}</h1>
       <Notice>
-        <p>{member ? t.unknownPeriodBody : t.notMemberBody}</p>
+        <p>{t.unknownPeriodBody}</p>
       </Notice>
       <ButtonLink href="/rilevazioni" look="line">
         {t.backToList}

@@ -38,3 +38,26 @@ test('an organisation that is asked nothing is told so', async () => {
   await show(<EntryPage />, { indicators: [] })
   expect(await screen.findByText('Per ora non ti è chiesto nulla')).toBeTruthy()
 })
+
+test('[S12] who was removed reads of which organisation, since when, how much is here and what can be done with it', async () => {
+  const store = await openStore()
+  await store.keepMemberships([{ id: ORG, name: 'Neve e Lana' }], '2026-07-01T08:00:00Z')
+  await store.saveValues(ORG, [valueIn(1, PLACES, { number: '10' })])
+  await store.keepMemberships([], '2026-07-14T08:00:00Z')
+  await show(<EntryPage />, { member: false, store })
+  const strip = within((await screen.findByText('Non fai più parte di Neve e Lana')).closest('.notice') as HTMLElement)
+  expect(strip.getByText('Questo dispositivo lo sa dal 14 luglio 2026.')).toBeTruthy()
+  expect(strip.getByText(/^1 valore è solo qui: quando parte viene trattenuto/)).toBeTruthy()
+  const ways = strip.getAllByRole('link').map((link) => link.getAttribute('href'))
+  expect(ways).toEqual([`/rilevazioni/${ORG}/registro`, `/rilevazioni/${ORG}/registro#file`])
+})
+
+test('[S12] an organisation that was left and of which nothing is here asks for no look', async () => {
+  const store = await openStore()
+  await store.keepMemberships([{ id: ORG, name: 'Neve e Lana' }], '2026-07-01T08:00:00Z')
+  await store.keepMemberships([], '2026-07-14T08:00:00Z')
+  await show(<EntryPage />, { member: false, store })
+  await screen.findByText('Non fai parte di un’organizzazione che risponde')
+  await new Promise((resolve) => setTimeout(resolve, 300))
+  expect(screen.queryByText('Non fai più parte di Neve e Lana')).toBeNull()
+})

@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { Suspense, useEffect } from 'react'
 import { catalogueQuery } from '../../api/catalogue-query.ts'
 import { entryListMessages } from '../../i18n/messages/entry-list.ts'
 import { useMessages } from '../../i18n/messages.ts'
@@ -7,6 +7,7 @@ import { useWorkspace } from '../../storage/workspace.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { useTitle } from '../../ui/use-title.ts'
 import { bringTheRest } from './bring-the-rest.ts'
+import { LeftStrips } from './left-on-demand.tsx'
 import { OrganisationPeriods } from './organisation-periods.tsx'
 import './entry.css'
 
@@ -23,6 +24,9 @@ export function EntryPage() {
         <h1 className="statement">{t.title}</h1>
         <p className="lead">{t.lead}</p>
       </header>
+      <Suspense>
+        <LeftStrips />
+      </Suspense>
       {person.memberships.length === 0 && (
         <Notice title={t.notMemberTitle}>
           <p>{t.notMemberBody}</p>
