@@ -6,10 +6,12 @@ import { useLanguage } from '../../i18n/language.tsx'
 import { ledgerMessages } from '../../i18n/messages/ledger.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { useWorkspace } from '../../storage/workspace.tsx'
+import type { Phase } from '../../sync/engine-state.ts'
 import { UNSENT } from '../../sync/row.ts'
 import { sendNow } from '../../sync/send-now.ts'
 import { Button, type ButtonLook } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
+import type { Belonging } from './belonging.ts'
 import { type PhaseFacts, phaseWords, resultText } from './phase-words.ts'
 import { useContactedAt } from './use-contacted-at.ts'
 
@@ -19,14 +21,19 @@ interface ExchangeBoxProps {
   readonly org: string
   /** How many rows wait on this device. */
   readonly waiting: number
+  readonly belonging: Belonging
 }
 
+/** An exchange that has nothing to do with the organisation any more, and none that runs, are the same. */
+const ENDED: Phase = { name: 'stopped', why: 'not_member' }
+
 /** What the exchange does now, when the server was heard from last, and «send now» with what came of it. */
-export function ExchangeBox({ org, waiting }: ExchangeBoxProps) {
+export function ExchangeBox({ org, waiting, belonging }: ExchangeBoxProps) {
   const t = useMessages(ledgerMessages)
   const { format } = useLanguage()
   const { store, online, phaseOf, watchPhases } = useWorkspace()
-  const phase = useSyncExternalStore(watchPhases, () => phaseOf(org))
+  const known = useSyncExternalStore(watchPhases, () => phaseOf(org))
+  const phase = known === null && belonging === 'left' ? ENDED : known
   const contactedAt = useContactedAt(store, org)
   const { said, why, act, icon, tone } = phaseWords({ phase, waiting, online }, t, format.time)
   return (
@@ -39,10 +46,13 @@ export function ExchangeBox({ org, waiting }: ExchangeBoxProps) {
         <span>{said}</span>
       </p>
       {why !== null && <p className="text-16">{why}</p>}
-      <p className="text-16 quiet">
-        {t.lastContact}:{' '}
-        {contactedAt === null ? t.never : <time dateTime={contactedAt}>{format.instant(contactedAt)}</time>}
-      </p>
+      {/* With what it had received, such a device has forgotten since when. */}
+      {(belonging === 'member' || contactedAt !== null) && (
+        <p className="text-16 quiet">
+          {t.lastContact}:{' '}
+          {contactedAt === null ? t.never : <time dateTime={contactedAt}>{format.instant(contactedAt)}</time>}
+        </p>
+      )}
       {act === 'send' && <SendNow org={org} look={waiting > 0 ? 'solid' : 'line'} />}
       {act === 'sign_in' && <SignInAndReturn org={org} />}
       {act === 'begin_again' && <BeginAgain org={org} />}

@@ -276,6 +276,80 @@ test('an organisation that the person left is a ledger as long as something of i
   expect(screen.getByRole('button', { name: 'Esporta 1 valore' })).toBeTruthy()
 })
 
+const OVER: Phase = { name: 'stopped', why: 'not_member' }
+
+/** A store of somebody who was removed from an organisation that this device knew by name. */
+async function leftStore() {
+  const store = await openStore()
+  await store.keepMemberships([{ id: ORG, name: 'Neve e Lana' }], CONTACT)
+  await store.keepMemberships([], CONTACT)
+  return store
+}
+
+/** What an exchange with nothing to read settles. */
+const settle = (store: Awaited<ReturnType<typeof openStore>>, st: 2 | 3, code: string) =>
+  store.applyPage(ORG, {
+    ...{ after: null, next: cursor(0), rows: [], missing: [], contactedAt: CONTACT },
+    settled: [{ id: sampleId(1), st, code }],
+  })
+
+test('[S12] what somebody wrote for an organisation that they left, and has not gone, goes and is held: the page says so and sends it', async () => {
+  const store = await leftStore()
+  await store.saveValues(ORG, [valueIn(1, '10')])
+  show({ store, member: false, phase: OVER })
+  const said = '1 valore è solo su questo dispositivo. Quando parte viene trattenuto, e decide la gestione del Piano.'
+  expect(await screen.findByText(said)).toBeTruthy()
+  expect((await screen.findAllByText('Neve e Lana')).length).toBeGreaterThan(0)
+  expect(screen.getByRole('button', { name: 'Invia ora' })).toBeTruthy()
+  expect(screen.queryByText(/al sicuro/i)).toBeNull()
+  expect(screen.queryByText(/mai, da questo dispositivo/)).toBeNull()
+  // Its grid is open to members only.
+  expect(screen.queryByRole('link', { name: 'Luoghi aperti' })).toBeNull()
+})
+
+test('[S12] what is held of an organisation that was left is said to be held, and nothing more is sent', async () => {
+  const store = await leftStore()
+  await store.saveValues(ORG, [valueIn(1, '10')])
+  await settle(store, 2, 'held:membership_ended')
+  show({ store, member: false, phase: OVER })
+  expect(await screen.findByText('1 valore è sul server, trattenuto: decide la gestione del Piano.')).toBeTruthy()
+  expect(screen.queryByText(/Tutto è al sicuro/)).toBeNull()
+  expect(screen.queryByText(/Nessun valore è ancora arrivato/)).toBeNull()
+  expect(screen.queryByRole('button', { name: 'Invia ora' })).toBeNull()
+  expect(screen.getByText(/Da qui non c’è più nulla da inviare/)).toBeTruthy()
+})
+
+test('[S12] before the device has forgotten the log of an organisation that was left, all of it is said to be received', async () => {
+  const store = await leftStore()
+  await arrive(store, [valueIn(1, '10')], { author: ME, device: ELSEWHERE })
+  show({ store, member: false, phase: OVER })
+  expect(await screen.findByText('Il server ha ricevuto tutto quello che avevi scritto qui.')).toBeTruthy()
+})
+
+test('[S12] what was being typed for an organisation that was left is there to be read, though nothing else is', async () => {
+  const store = await leftStore()
+  await store.saveDraft({ org: ORG, key: 'INC-1.1/2025/', raw: { first: '12 circa' }, note: '', at: CONTACT })
+  show({ store, member: false, phase: OVER })
+  const drafts = await section(/^Bozze da finire/)
+  expect(drafts.getByText('12 circa')).toBeTruthy()
+  expect(drafts.getByText(/Non è un valore, e non parte più/)).toBeTruthy()
+  expect(screen.getByText('1 bozza resta qui, da rileggere.')).toBeTruthy()
+})
+
+test('[S12] an organisation that was left and of which nothing is here is called by its name', async () => {
+  show({ store: await leftStore(), member: false, phase: OVER })
+  expect(await screen.findByRole('heading', { level: 1, name: 'Non fai più parte di Neve e Lana' })).toBeTruthy()
+})
+
+test('[S12] on a revoked device the ledger says what was deleted, and nowhere that there never was a value', async () => {
+  show({ store: await openStore(), phase: { name: 'stopped', why: 'device_revoked' } })
+  const said = 'Quello che questo dispositivo aveva ricevuto è stato cancellato. Non c’è nulla da inviare.'
+  expect(await screen.findByText(said)).toBeTruthy()
+  expect(screen.queryByText(/Nessun valore è ancora arrivato|non c’è ancora nessun valore/)).toBeNull()
+  expect(screen.queryByText(/mai, da questo dispositivo/)).toBeNull()
+  expect(screen.queryByRole('navigation', { name: 'Dove sono i valori' })).toBeNull()
+})
+
 test('an address of an organisation of which nothing is here says so', async () => {
   show({ store: await openStore(), member: false })
   expect(await screen.findByRole('heading', { level: 1, name: 'Qui non c’è un registro' })).toBeTruthy()

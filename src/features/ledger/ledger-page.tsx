@@ -4,12 +4,14 @@ import type { Membership } from '../../domain/people.ts'
 import { ledgerMessages } from '../../i18n/messages/ledger.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import type { Draft } from '../../storage/draft-table.ts'
+import { useLeftOrganisations } from '../../storage/left-organisation.ts'
 import { useWorkspace } from '../../storage/workspace.tsx'
 import type { EntryRow } from '../../sync/row.ts'
 import { Breadcrumb } from '../../ui/breadcrumb.tsx'
 import { ButtonLink } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { useTitle } from '../../ui/use-title.ts'
+import { useBelonging } from './belonging.ts'
 import { ExchangeBox } from './exchange-box.tsx'
 import { FileBox } from './file-box.tsx'
 import { LedgerPath } from './ledger-path.tsx'
@@ -29,7 +31,7 @@ export function LedgerPage({ org }: { readonly org: string }) {
   const membership = person.memberships.find(({ organisation }) => organisation.id === org)
   useTitle(t.title)
   if (rows === null) return <Reading />
-  if (membership === undefined && rows.length === 0) return <NothingHere />
+  if (membership === undefined && rows.length + drafts.length === 0) return <NothingHere org={org} />
   return <OpenLedger key={org} org={org} membership={membership ?? null} rows={rows} drafts={drafts} />
 }
 
@@ -44,7 +46,9 @@ interface OpenLedgerProps {
 function OpenLedger({ org, membership, rows, drafts }: OpenLedgerProps) {
   const t = useMessages(ledgerMessages)
   const ledger = useMemo(() => readLedger(rows), [rows])
-  const name = membership?.organisation.name ?? t.formerOrganisation
+  const belonging = useBelonging(org)
+  const former = useFormerName(org)
+  const name = membership?.organisation.name ?? former ?? t.formerOrganisation
   return (
     <main className="page ledger-page" id="contenuto" tabIndex={-1}>
       <Breadcrumb label={t.whereYouAre} crumbs={[{ label: t.entry, href: '/rilevazioni' }, { label: name }]} />
@@ -52,13 +56,13 @@ function OpenLedger({ org, membership, rows, drafts }: OpenLedgerProps) {
         <header className="stack stack-tight">
           <p className="ledger-organisation">{name}</p>
           <h1 className="statement">{t.title}</h1>
-          <p className="lead">{sumText(ledger, drafts.length, t)}</p>
+          <p className="lead">{sumText(ledger, drafts.length, belonging, t)}</p>
         </header>
-        <ExchangeBox org={org} waiting={ledger.waiting.length} />
+        <ExchangeBox {...{ org, belonging }} waiting={ledger.waiting.length} />
       </div>
-      <LedgerPath ledger={ledger} />
+      {belonging === 'member' && <LedgerPath ledger={ledger} />}
       <div className="columns columns-8-4 ledger-columns">
-        <LedgerSections {...{ org, ledger, drafts }} people={membership?.people ?? []} />
+        <LedgerSections {...{ org, ledger, drafts, belonging }} people={membership?.people ?? []} />
         <aside className="stack stack-loose">
           <StorageBox />
           <FileBox {...{ org, name, rows }} />
@@ -79,13 +83,19 @@ function Reading() {
   )
 }
 
-function NothingHere() {
+/** What this device calls an organisation that the person has left; null where it never heard of it. */
+function useFormerName(org: string): string | null {
+  return useLeftOrganisations()?.find((left) => left.org === org)?.name ?? null
+}
+
+function NothingHere({ org }: { readonly org: string }) {
   const t = useMessages(ledgerMessages)
+  const former = useFormerName(org)
   return (
     <main className="page page-head stack" id="contenuto" tabIndex={-1}>
-      <h1 className="statement">{t.unknownTitle}</h1>
+      <h1 className="statement">{former === null ? t.unknownTitle : t.formerTitle(former)}</h1>
       <Notice>
-        <p>{t.unknownBody}</p>
+        <p>{former === null ? t.unknownBody : t.leftNothing}</p>
       </Notice>
       <ButtonLink href="/rilevazioni" look="line">
         {t.backToList}

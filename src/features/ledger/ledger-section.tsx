@@ -6,39 +6,44 @@ import { useMessages } from '../../i18n/messages.ts'
 import { Button } from '../../ui/button.tsx'
 import { StateIcon } from '../../ui/cell-state-mark.tsx'
 import { Icon } from '../../ui/icon.tsx'
+import { type Belonging, NOTES, type NoteName } from './belonging.ts'
 import type { LedgerLine } from './ledger-line.ts'
 import { STATE_OF_STOP, type Stop } from './stops.ts'
 
 /** So many lines are drawn at once; a long list is asked for piece by piece. */
 const PIECE = 100
 
-interface LedgerSectionProps<Row> {
+export interface LedgerSectionProps<Row> {
   /** A place on the way to the log; a draft has not set out yet. */
   readonly stop: Stop | 'drafts'
   readonly rows: readonly Row[]
   readonly lineOf: (row: Row) => LedgerLine
+  readonly belonging: Belonging
   readonly atFirst?: number
   /** What to say where there is nothing; without it the whole section is left out. */
   readonly none?: string
 }
 
 /** What stands at one place: how many, what that means, and each with the way to its cell. */
-export function LedgerSection<Row>({ stop, rows, lineOf, atFirst = PIECE, none }: LedgerSectionProps<Row>) {
+export function LedgerSection<Row>({ stop, rows, lineOf, belonging, atFirst = PIECE, none }: LedgerSectionProps<Row>) {
   const t = useMessages(ledgerMessages)
   const { format } = useLanguage()
   const [shown, setShown] = useState(atFirst)
   if (rows.length === 0 && none === undefined) return null
   const left = rows.length - shown
+  const notes: Partial<Record<typeof stop, NoteName>> = NOTES[belonging]
   return (
     <section className="ledger-section" id={stop} aria-labelledby={`${stop}-title`} tabIndex={-1}>
       <h2 id={`${stop}-title`}>
         {stop === 'drafts' ? <Icon name="edit" /> : <StateIcon state={STATE_OF_STOP[stop]} />}
         {t[stop]} <span className="ledger-count">{format.number(rows.length)}</span>
       </h2>
-      <p className="text-16 quiet">{rows.length === 0 ? none : t[`${stop}Note`]}</p>
+      <p className="text-16 quiet">{rows.length === 0 ? none : t[notes[stop] ?? `${stop}Note`]}</p>
       <ol className="ledger-lines">
         {rows.slice(0, shown).map((row) => {
-          const line = lineOf(row)
+          const drawn = lineOf(row)
+          // The grid is open to members only, on a device that still has what is in it.
+          const line = belonging === 'member' ? drawn : { ...drawn, href: null }
           return <LineItem key={line.id} line={line} state={stop === 'drafts' ? 'draft' : STATE_OF_STOP[stop]} />
         })}
       </ol>

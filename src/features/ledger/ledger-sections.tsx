@@ -11,6 +11,7 @@ import type { Draft } from '../../storage/draft-table.ts'
 import { useThisDevice } from '../../storage/this-device.ts'
 import { useWorkspace } from '../../storage/workspace.tsx'
 import type { EntryRow } from '../../sync/row.ts'
+import type { Belonging } from './belonging.ts'
 import { conflictLine, draftLine, entryLine, type LineFacts } from './ledger-line.ts'
 import { LedgerSection } from './ledger-section.tsx'
 
@@ -22,26 +23,43 @@ interface LedgerSectionsProps {
   readonly ledger: Ledger<EntryRow>
   readonly drafts: readonly Draft[]
   readonly people: Membership['people']
+  readonly belonging: Belonging
 }
 
 /** The lists, one for each place where something is. */
-export function LedgerSections({ org, ledger, drafts, people }: LedgerSectionsProps) {
+export function LedgerSections({ org, ledger, drafts, people, belonging }: LedgerSectionsProps) {
   const t = useMessages(ledgerMessages)
   const facts = useLineFacts(org, people)
   return (
     <div className="ledger-sections">
-      <LedgerSection stop="waiting" rows={ledger.waiting} lineOf={(row) => entryLine(row, facts)} />
-      <LedgerSection stop="held" rows={ledger.held} lineOf={(row) => entryLine(row, facts)} />
-      <LedgerSection stop="refused" rows={ledger.refused} lineOf={(row) => entryLine(row, facts)} />
-      <LedgerSection stop="conflicts" rows={ledger.conflicts} lineOf={(cell) => conflictLine(cell, facts)} />
-      <LedgerSection stop="drafts" rows={drafts} lineOf={(draft) => draftLine(draft, facts)} />
+      <LedgerSection
+        belonging={belonging}
+        stop="waiting"
+        rows={ledger.waiting}
+        lineOf={(row) => entryLine(row, facts)}
+      />
+      <LedgerSection belonging={belonging} stop="held" rows={ledger.held} lineOf={(row) => entryLine(row, facts)} />
+      <LedgerSection
+        belonging={belonging}
+        stop="refused"
+        rows={ledger.refused}
+        lineOf={(row) => entryLine(row, facts)}
+      />
+      <LedgerSection
+        belonging={belonging}
+        stop="conflicts"
+        rows={ledger.conflicts}
+        lineOf={(cell) => conflictLine(cell, facts)}
+      />
+      <LedgerSection belonging={belonging} stop="drafts" rows={drafts} lineOf={(draft) => draftLine(draft, facts)} />
       {ledger.forOthers > 0 && <p className="text-16 quiet">{t.forOthers(ledger.forOthers)}</p>}
       <LedgerSection
+        belonging={belonging}
         stop="safe"
         rows={ledger.safe}
         lineOf={(row) => entryLine(row, facts, ledger.replaced.has(row.id))}
         atFirst={SAFE_AT_FIRST}
-        none={t.safeNone}
+        {...(belonging === 'member' ? { none: t.safeNone } : {})}
       />
     </div>
   )

@@ -22,6 +22,7 @@ test.each([
   [facts(stopped('signed_out'), 2), 'Fermo: la sessione è finita', 'sign_in'],
   [facts(stopped('client_too_old'), 0, false), 'Fermo: questa versione è da aggiornare', 'reload'],
   [facts(stopped('not_member')), 'Fermo: non fai più parte dell’organizzazione', null],
+  [facts(stopped('not_member'), 1), 'Fermo: non fai più parte dell’organizzazione', 'send'],
   [facts(stopped('device_revoked')), 'Fermo: questo dispositivo è stato revocato', 'begin_again'],
   [facts(stopped('user_mismatch')), 'Fermo: nel browser è entrata un’altra persona', null],
 ])('%o is said as «%s», and offers %s', (given, said, act) => {
@@ -42,6 +43,7 @@ test.each([
   ['rested', facts({ name: 'idle' }, 1), 'Inviato quello che si poteva. 1 valore resta qui.'],
   ['rested', facts(waits('unavailable'), 2), 'Il server non ha risposto. Riprova da solo fra poco.'],
   ['rested', facts(waits('offline'), 2, false), 'Sei senza rete: 2 valori restano qui e partono quando torna.'],
+  ['rested', facts(stopped('not_member')), 'Tutto inviato.'],
   ['rested', facts(stopped('signed_out'), 2), 'L’invio è fermo: qui sopra c’è scritto perché.'],
 ] as const)('an exchange that %s with %o comes to «%s»', (how, given, said) => {
   expect(resultText(how, given, it)).toBe(said)

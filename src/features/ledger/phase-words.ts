@@ -33,7 +33,10 @@ export function phaseWords({ phase, waiting, online }: PhaseFacts, t: Texts, tim
   if (phase === null) return { icon: 'clock', tone: 'insufficient_data', said: t.phase_none, why: null, act: null }
   if (phase.name === 'stopped') {
     const { why } = phase
-    return { icon: 'warning', tone: 'off_course', said: t[`phase_${why}`], why: t[`why_${why}`], act: ACTS[why] }
+    const said = { icon: 'warning', tone: 'off_course', said: t[`phase_${why}`] } as const
+    return why === 'not_member' && waiting > 0
+      ? { ...said, why: t.why_not_memberWaiting, act: 'send' }
+      : { ...said, why: t[`why_${why}`], act: ACTS[why] }
   }
   if (phase.name === 'waiting' && phase.code === 'quota')
     return { icon: 'warning', tone: 'off_course', said: t.phase_quota, why: t.why_quota, act: 'send' }
@@ -53,7 +56,7 @@ export function phaseWords({ phase, waiting, online }: PhaseFacts, t: Texts, tim
 /** What came of «send now», in one sentence. */
 export function resultText(how: 'rested' | 'slow', { phase, waiting, online }: PhaseFacts, t: Texts): string {
   if (how === 'slow') return t.resultSlow
-  if (phase?.name === 'stopped') return t.resultStopped
+  if (phase?.name === 'stopped') return phase.why === 'not_member' && waiting === 0 ? t.resultSent : t.resultStopped
   if (!online) return t.resultOffline(waiting)
   if (phase?.name === 'waiting') return t.resultWaiting
   return waiting === 0 ? t.resultSent : t.resultSome(waiting)

@@ -11,6 +11,23 @@ const ledger = {
   unknownBody: 'Di questa organizzazione su questo dispositivo non c’è nulla, oppure l’indirizzo non è giusto.',
   backToList: 'Torna alle rilevazioni',
   formerOrganisation: 'Un’organizzazione di cui non fai più parte',
+  formerTitle: (name: string) => `Non fai più parte di ${name}`,
+  leftNothing: 'Su questo dispositivo non resta nulla di tuo. Quello che hai inviato è dell’organizzazione.',
+  leftReceived: 'Il server ha ricevuto tutto quello che avevi scritto qui.',
+  leftWaiting: (count: number) =>
+    count === 1
+      ? 'Quando parte viene trattenuto, e decide la gestione del Piano.'
+      : 'Quando partono vengono trattenuti, e decide la gestione del Piano.',
+  leftDrafts: (count: number) =>
+    count === 1 ? '1 bozza resta qui, da rileggere.' : `${count} bozze restano qui, da rileggere.`,
+  leftHeld: (count: number) =>
+    `${values(count)} ${count === 1 ? 'è sul server, trattenuto' : 'sono sul server, trattenuti'}: decide la gestione del Piano.`,
+  leftWaitingNote: 'Non ancora arrivati al server. Non entrano più da soli nel registro: li puoi inviare o esportare.',
+  leftRefusedNote: 'Il server non li ha presi, o chi coordina non li ha accolti. Restano qui, e li puoi esportare.',
+  leftDraftsNote: 'Quello che stavi scrivendo è rimasto qui. Non è un valore, e non parte più.',
+  revokedNothing: 'Quello che questo dispositivo aveva ricevuto è stato cancellato. Non c’è nulla da inviare.',
+  revokedWaitingNote: 'Salvati qui e non ancora arrivati al server. Partono quando riprendi a usare il dispositivo.',
+  revokedDraftsNote: 'Quello che stavi scrivendo è qui: lo finisci quando riprendi a usare il dispositivo.',
   sumSafe: 'Tutto è al sicuro sul server.',
   sumEmpty: 'Qui non c’è ancora nessun valore.',
   sumWaiting: (count: number) => `${values(count)} ${count === 1 ? 'è' : 'sono'} solo su questo dispositivo.`,
@@ -73,8 +90,9 @@ const ledger = {
   why_signed_out: 'I valori restano qui. Accedi e partono.',
   why_user_mismatch: 'I valori restano chiusi qui: esci e rientra con il tuo nome.',
   why_client_too_old: 'Continua pure a scrivere. Ricarica la pagina per avere la versione nuova, poi i valori partono.',
-  why_not_member:
-    'Quello che avevi scritto è stato mandato: la gestione del Piano decide. Quello che resta qui lo puoi esportare.',
+  why_not_member: 'Da qui non c’è più nulla da inviare. Quello che hai inviato resta all’organizzazione.',
+  why_not_memberWaiting:
+    'Quello che avevi scritto si può ancora inviare: viene trattenuto, e decide la gestione del Piano. Oppure esportalo.',
   why_device_revoked:
     'Dal tuo account questo dispositivo è stato revocato: quello che aveva ricevuto non c’è più. Quello che non era partito resta qui: esportalo e importalo su un altro; oppure, se è di nuovo in mano tua, riprendi a usarlo.',
   signIn: 'Accedi',

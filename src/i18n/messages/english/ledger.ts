@@ -12,6 +12,24 @@ export const english: Translated<LedgerTexts> = {
   unknownBody: 'This device holds nothing of this organisation, or the address is not right.',
   backToList: 'Back to data entry',
   formerOrganisation: 'An organisation that you no longer belong to',
+  formerTitle: (name) => `You no longer belong to ${name}`,
+  leftNothing: 'Nothing of yours is left on this device. What you sent is the organisation’s.',
+  leftReceived: 'The server has received all that you wrote here.',
+  leftWaiting: (count) =>
+    count === 1
+      ? 'When it leaves it is held, and the Plan’s managers decide.'
+      : 'When they leave they are held, and the Plan’s managers decide.',
+  leftDrafts: (count) =>
+    count === 1 ? '1 draft stays here, to be read again.' : `${count} drafts stay here, to be read again.`,
+  leftHeld: (count) =>
+    `${values(count)} ${count === 1 ? 'is' : 'are'} on the server, held: the Plan’s managers decide.`,
+  leftWaitingNote: 'Not yet with the server. They no longer enter the ledger by themselves: send or export them.',
+  leftRefusedNote:
+    'The server did not take them, or the coordinators declined them. They stay here and can be exported.',
+  leftDraftsNote: 'What you were typing stayed here. It is no value, and does not leave any more.',
+  revokedNothing: 'What this device had received was deleted. There is nothing to send.',
+  revokedWaitingNote: 'Saved here and not yet with the server. They leave when you use the device again.',
+  revokedDraftsNote: 'What you were typing is here: finish it when you use the device again.',
   sumSafe: 'Everything is safe on the server.',
   sumEmpty: 'There is no value here yet.',
   sumWaiting: (count) => `${values(count)} ${count === 1 ? 'is' : 'are'} on this device alone.`,
@@ -75,7 +93,9 @@ export const english: Translated<LedgerTexts> = {
   why_signed_out: 'The values stay here. Sign in and they leave.',
   why_user_mismatch: 'The values stay locked here: sign out and come back under your name.',
   why_client_too_old: 'Go on writing. Reload the page for the new version, then the values leave.',
-  why_not_member: 'What you had written was sent: the Plan’s managers decide. What is left here can be exported.',
+  why_not_member: 'From here there is nothing more to send. What you sent stays with the organisation.',
+  why_not_memberWaiting:
+    'What you had written can still be sent: it is held, and the Plan’s managers decide. Or export it.',
   why_device_revoked:
     'From your account this device was revoked: what it had received is gone. What had not left stays here: export it and import it on another; or, if it is in your hands again, use it again.',
   signIn: 'Sign in',
