@@ -48,6 +48,7 @@ export function RoleDialog({ person: { id, name, roles }, role, isSelf, onClose,
       {taking ? (
         <>
           <p>{isSelf && role !== 'funder' ? t.takeSelf : t[`take_${role}`]}</p>
+          {!isSelf && <p>{t.takeOpen}</p>}
           {roles.length === 1 && !isSelf && <p>{t.takeLast}</p>}
         </>
       ) : (

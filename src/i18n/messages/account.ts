@@ -177,7 +177,7 @@ const account = {
   leaveOf: (organisation: string) => `Lascia ${organisation}`,
   leaveTitle: (organisation: string) => `Lasciare ${organisation}?`,
   leaveNote:
-    'Da subito non vedi più i suoi valori e non ne scrivi di nuovi. Quello che hai inviato resta all’organizzazione, con il tuo nome. Per tornare serve un nuovo invito.',
+    'Da subito il server non ti dà più i suoi valori e non ne registra di nuovi. Un’altra pagina aperta se ne accorge entro due minuti; quello che un tuo dispositivo aveva ricevuto sparisce al prossimo contatto. Quello che hai inviato resta all’organizzazione, con il tuo nome. Per tornare serve un nuovo invito.',
   leaveUnsent: (count: number) =>
     count === 1
       ? 'Su questo dispositivo c’è 1 valore non inviato. Se parte dopo, viene trattenuto e decide chi gestisce il Piano. Meglio inviarlo prima.'

@@ -49,7 +49,7 @@ const grants = {
   withdrawn: (name: string) => `${name} non vede più questi valori.`,
   withdrawTitle: (name: string) => `Ritirare l’accesso a ${name}?`,
   withdrawBody:
-    'Da subito non legge più nulla. Quello che ha già letto può averlo conservato; le sue letture restano scritte.',
+    'Da subito il server non gli dà più nulla; una pagina già aperta può mostrare quello che aveva letto, finché non chiede altro. Quello che ha già letto può averlo conservato; le sue letture restano scritte.',
   withdrawYes: 'Ritira l’accesso',
   cancel: 'Annulla',
   failed_offline: 'Sei senza rete: non è cambiato nulla. Riprova quando la rete torna.',

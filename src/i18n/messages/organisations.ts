@@ -76,7 +76,7 @@ const organisations = {
   malformed: 'Il server non accetta uno di questi dati. Controllali e riprova.',
 
   peopleNote: 'Chi vede e scrive i valori di questa organizzazione.',
-  peopleNoteRun: 'Chi vede e scrive i valori di questa organizzazione. Ogni cambio vale da subito.',
+  peopleNoteRun: 'Chi vede e scrive i valori di questa organizzazione. Sul server ogni cambio vale da subito.',
   nobody: 'Qui non c’è ancora nessuno.',
   nobodyNote: 'Invita chi ne è referente: poi le altre persone le invita lui o lei.',
   noReferent: 'Nessuno è referente.',
@@ -99,7 +99,7 @@ const organisations = {
   removeOf: (name: string) => `Togli ${name}`,
   removeTitle: (name: string) => `Togliere ${name} dall’organizzazione?`,
   removeNow:
-    'Da subito non legge e non scrive più nulla qui; quello che il suo dispositivo aveva ricevuto sparisce al prossimo contatto. Quello che ha inviato resta, con il suo nome.',
+    'Da subito il server non gli dà più nulla e non registra più nulla a suo nome. Una pagina aperta se ne accorge entro due minuti, un dispositivo senza rete al prossimo contatto: allora quello che aveva ricevuto sparisce. Quello che ha inviato resta, con il suo nome.',
   removeUnsent:
     'Quello che ha scritto e non ha ancora inviato non si perde: quando arriva viene trattenuto, e decide chi gestisce il Piano.',
   removeBack: 'Per tornare serve un nuovo invito.',

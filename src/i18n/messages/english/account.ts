@@ -177,7 +177,7 @@ export const english: Translated<AccountTexts> = {
   leaveOf: (organisation) => `Leave ${organisation}`,
   leaveTitle: (organisation) => `Leave ${organisation}?`,
   leaveNote:
-    'At once you no longer see its values or write new ones. What you sent stays with the organisation, under your name. Coming back takes a new invitation.',
+    'At once the server no longer gives you its values or records new ones. Another open page notices within two minutes; what a device of yours had received goes at its next contact. What you sent stays with the organisation, under your name. Coming back takes a new invitation.',
   leaveUnsent: (count) =>
     count === 1
       ? 'On this device 1 value is unsent. If it leaves later it is held, and whoever manages the Plan decides. Better send it first.'

@@ -50,7 +50,7 @@ export const english: Translated<GrantsTexts> = {
   withdrawn: (name) => `${name} does not see these values any more.`,
   withdrawTitle: (name) => `Withdraw the access of ${name}?`,
   withdrawBody:
-    'From now on they read nothing. What they have read already they may have kept; their readings stay written down.',
+    'At once the server gives them nothing more; a page open already may show what it had read until it asks for more. What they have read already they may have kept; their readings stay written down.',
   withdrawYes: 'Withdraw access',
   cancel: 'Cancel',
   failed_offline: 'You are offline: nothing has changed. Try again when the network is back.',

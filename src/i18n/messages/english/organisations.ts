@@ -77,7 +77,7 @@ export const english: Translated<OrganisationsTexts> = {
   malformed: 'The server does not accept one of these. Check them and try again.',
 
   peopleNote: 'Who sees and writes the values of this organisation.',
-  peopleNoteRun: 'Who sees and writes the values of this organisation. Every change holds at once.',
+  peopleNoteRun: 'Who sees and writes the values of this organisation. On the server every change holds at once.',
   nobody: 'There is nobody here yet.',
   nobodyNote: 'Invite its referent, who will then invite the others.',
   noReferent: 'Nobody is its referent.',
@@ -100,7 +100,7 @@ export const english: Translated<OrganisationsTexts> = {
   removeOf: (name) => `Remove ${name}`,
   removeTitle: (name) => `Remove ${name} from the organisation?`,
   removeNow:
-    'At once they read and write nothing here any more; what their device had received goes at its next contact. What they have sent stays, with their name.',
+    'At once the server gives them nothing more and records nothing more in their name. An open page notices within two minutes, a device without a network at its next contact: then what it had received goes. What they have sent stays, with their name.',
   removeUnsent:
     'What they wrote and have not sent yet is not lost: when it arrives it is held, and whoever manages the Plan decides.',
   removeBack: 'To come back they need a new invitation.',
