@@ -144,9 +144,13 @@ describe.each(ENGINES)('writers against a reader that follows on %s', (_name, op
       for (const { seq } of rows) seen.add(seq)
       after = rows.at(-1)?.seq ?? after
     }
-    await race(write, read)
-    const { rows } = await sql<{ seq: string }>`SELECT seq::text FROM numbered`.execute(engine.owner)
-    const missed = rows.filter(({ seq }) => !seen.has(seq))
+    let missed: unknown[] = []
+    // It can lose: on a machine that is busy with something else perhaps not the first one.
+    for (let races = 0; races < 5 && missed.length === 0; races += 1) {
+      await race(write, read)
+      const { rows } = await sql<{ seq: string }>`SELECT seq::text FROM numbered`.execute(engine.owner)
+      missed = rows.filter(({ seq }) => !seen.has(seq))
+    }
     expect(missed.length).toBeGreaterThan(0)
   })
 })

@@ -1,5 +1,4 @@
 import { execFileSync, spawn } from 'node:child_process'
-import { once } from 'node:events'
 import {
   chmodSync,
   cpSync,
@@ -24,6 +23,7 @@ import { reachDatabase } from '../../server/postgres/reach.ts'
 import { startEmbeddedPostgres } from '../../server/postgres/start.ts'
 import { removeData } from '../remove-data.ts'
 import { end, refusedApp, runningApp } from './fixtures/run-app.ts'
+import { freePort } from './fixtures/whole-server.ts'
 
 const silent = { info: () => {}, warn: () => {} }
 const isRoot = process.getuid?.() === 0
@@ -350,13 +350,3 @@ test('a database address is reached once its server listens, and a refusal is to
     proxy.close()
   })
 })
-
-/** A port of this machine on which nobody listens right now. */
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  await once(server, 'close')
-  return typeof address === 'object' && address ? address.port : 0
-}

@@ -81,7 +81,7 @@ const handed = async () => {
 const mailed = async () => {
   const before = world.letters.length
   await world.visitor().ask('POST', '/api/reset', { email: 'anna@example.org' })
-  await expect.poll(() => world.letters.length).toBe(before + 1)
+  await expect.poll(() => world.letters.length, { timeout: 30_000 }).toBe(before + 1)
   return tokenOf(/http\S+/.exec(world.letters.at(-1)?.text ?? '')?.[0] ?? null)
 }
 

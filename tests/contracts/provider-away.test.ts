@@ -1,4 +1,4 @@
-import { afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { newToken } from '../../server/identity/link-token.ts'
 import { type Provider, returnAddress } from '../../server/identity/provider.ts'
 import { createProvider } from '../../server/identity/provider-openid.ts'
@@ -15,6 +15,7 @@ let places: IdentityProvider[] = []
 beforeAll(() => {
   for (const word of ['warn', 'info'] as const) vi.spyOn(console, word).mockImplementation(() => {})
 })
+afterAll(() => void vi.restoreAllMocks())
 afterEach(async () => {
   await Promise.all(places.map((place) => place.close()))
   places = []

@@ -29,6 +29,7 @@ describe.each(ENGINES)('a provider that vouches for people, on %s', (_name, open
     expect((await go(anna, 'link', 'anna-da-fuori')).status).toBe(200)
   })
   afterAll(async () => {
+    vi.restoreAllMocks()
     await place?.close()
     await engine?.close()
   })

@@ -47,7 +47,7 @@ test('[I7] no copy of the identity’s tables opens anything: neither cookie, pa
   const { secret } = (await anna.ask('POST', '/api/account/second-factor', {})).body
   const confirmed = await anna.ask('POST', '/api/account/second-factor/confirmation', { code: await codeOf(secret) })
   await world.visitor().ask('POST', '/api/reset', { email: 'anna@example.org' })
-  await expect.poll(() => world.letters.length).toBe(1)
+  await expect.poll(() => world.letters.length, { timeout: 30_000 }).toBe(1)
   const link = tokenOf(/http\S+/.exec(world.letters[0]?.text ?? '')?.[0] ?? null)
   const token = decodeURIComponent(anna.cookie.split('=')[1] ?? '').split('.')[0] ?? ''
   const secrets = [token, PASSWORD, secret, link, ...confirmed.body.codes]
