@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useLocation, useSearchParams } from 'wouter'
+import { useHistoryState } from 'wouter/use-browser-location'
 import { SignInPage } from '../features/sign-in/sign-in-page.tsx'
 import { comeBackTo, safeAddress } from './come-back.ts'
 import { homeOf } from './home-of.ts'
@@ -13,6 +14,7 @@ export function SignInRoute() {
   const [search] = useSearchParams()
   const next = safeAddress(search.get('poi'))
   const [leaving, setLeaving] = useState(false)
+  const kept = useKept()
   // Whose session has ended is known here too, and signs in as anybody does.
   const already =
     person === null || confirmedAt === null
@@ -22,6 +24,7 @@ export function SignInRoute() {
     <>
       <SignInPage
         already={already}
+        kept={person === null ? kept : 0}
         demo={instance?.demo === true}
         onSignedIn={(session) => {
           signedIn(session)
@@ -32,4 +35,10 @@ export function SignInRoute() {
       {leaving && person !== null && <SignOut person={person} next="/accedi" onClose={() => setLeaving(false)} />}
     </>
   )
+}
+
+/** How many values who has just left keeps locked on this device; 0 where this page was come to in another way. */
+function useKept(): number {
+  const state = useHistoryState<{ readonly kept?: unknown } | null>()
+  return typeof state?.kept === 'number' ? state.kept : 0
 }

@@ -38,17 +38,21 @@ export function SignOutWithoutStore(asked: SignOutProps) {
   return <PlainSignOut {...asked} drafts={0} onLeave={useGoAway(asked)} />
 }
 
-/** Leaves, here at once and on the server as soon as it hears of it; the database stays for the same person. */
-function useGoAway({ person, next = '/', onClose }: SignOutProps): () => Promise<void> {
+/**
+ * Leaves, here at once and on the server as soon as it hears of it; the database stays for the same person. Who leaves values
+ * behind goes on at the way in, which says that they are there and how they go on.
+ */
+function useGoAway({ person, next = '/', onClose }: SignOutProps): (kept?: number) => Promise<void> {
   const { signedOut } = useWho()
   const [, go] = useLocation()
-  return async () => {
+  return async (kept = 0) => {
     closeExchange()
     await leave()
     await dropAnswersOf(person.id)
     signedOut()
     onClose()
-    go(next)
+    if (kept > 0) go('/accedi', { state: { kept } })
+    else go(next)
   }
 }
 
@@ -85,7 +89,7 @@ interface WithUnsentProps {
   readonly of: NonNullable<ReturnType<typeof useLeft>['of']>
   readonly drafts: number
   readonly onClose: () => void
-  readonly goAway: () => Promise<void>
+  readonly goAway: (kept?: number) => Promise<void>
 }
 
 /** Send, take away, or keep locked here: each is one press, and none of them loses anything. */
@@ -113,7 +117,7 @@ function SignOutWithUnsent({ left, of, drafts, onClose, goAway }: WithUnsentProp
         <ul className="leave-ways">
           <SendWay {...{ online, left, goAway }} onSaid={setSaid} />
           <Way title={t.keepTitle} note={t.keepNote}>
-            <Button look={online ? 'line' : 'solid'} onClick={() => void goAway()}>
+            <Button look={online ? 'line' : 'solid'} onClick={() => void goAway(sumOf(of))}>
               {t.keepAndLeave}
             </Button>
           </Way>
@@ -182,6 +186,8 @@ function ExportWay({ left, of, onSaid }: Pick<WithUnsentProps, 'left' | 'of'> & 
   )
 }
 
+const sumOf = (of: WithUnsentProps['of']) => of.reduce((sum, { count }) => sum + count, 0)
+
 /** How many values of which organisation. */
 function WhatIsLeft({ of }: Pick<WithUnsentProps, 'of'>) {
   const t = useMessages(signInMessages)
@@ -190,7 +196,7 @@ function WhatIsLeft({ of }: Pick<WithUnsentProps, 'of'>) {
     return <p>{t.leaveUnsentOf(first.count, first.name ?? t.formerOrganisation)}</p>
   return (
     <>
-      <p>{t.leaveUnsent(of.reduce((sum, { count }) => sum + count, 0))}</p>
+      <p>{t.leaveUnsent(sumOf(of))}</p>
       <ul className="leave-list">
         {of.map(({ org, name, count }) => (
           <li key={org}>{t.leaveOf(count, name ?? t.formerOrganisation)}</li>

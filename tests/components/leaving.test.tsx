@@ -51,6 +51,8 @@ test('[U8] what was not sent stays locked for the same person: another neither s
   ).toBeTruthy()
   await userEvent.click(dialog.getByRole('button', { name: 'Tieni qui ed esci' }))
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+  expect(await screen.findByText(/^1 valore resta su questo dispositivo, chiuso/)).toBeTruthy()
+  expect(location.pathname).toBe('/accedi')
   expect(await store.unsentRows(org)).toHaveLength(1)
   const other = await createStore(crypto.randomUUID())
   onTestFinished(() => other.close())

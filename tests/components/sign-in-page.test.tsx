@@ -16,7 +16,13 @@ function showForm(): Session[] {
   render(
     <QueryClientProvider client={queries}>
       <LanguageProvider>
-        <SignInPage demo={false} already={null} onSignedIn={(session) => opened.push(session)} onLeaving={() => {}} />
+        <SignInPage
+          demo={false}
+          kept={0}
+          already={null}
+          onSignedIn={(session) => opened.push(session)}
+          onLeaving={() => {}}
+        />
       </LanguageProvider>
     </QueryClientProvider>,
   )

@@ -4,6 +4,7 @@ import type { Session } from '../../domain/wire/session.ts'
 import { signInMessages } from '../../i18n/messages/sign-in.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { Failed } from '../../ui/failed.tsx'
+import { Notice } from '../../ui/notice.tsx'
 import { useTitle } from '../../ui/use-title.ts'
 import { AlreadyIn, type AlreadyInProps } from './already-in.tsx'
 import { CodeStep } from './code-step.tsx'
@@ -15,6 +16,8 @@ import './sign-in.css'
 
 export interface SignInPageProps {
   readonly demo: boolean
+  /** How many values who has just left keeps locked on this device. */
+  readonly kept: number
   /** Who is signed in already; null where nobody is. */
   readonly already: AlreadyInProps | null
   /** Called once the server has opened a session. */
@@ -24,7 +27,7 @@ export interface SignInPageProps {
 }
 
 /** One column, one step at a time: why, e-mail and password or another way; in the demo also the people one can be. */
-export function SignInPage({ demo, already, onSignedIn, onLeaving }: SignInPageProps) {
+export function SignInPage({ demo, kept, already, onSignedIn, onLeaving }: SignInPageProps) {
   const t = useMessages(signInMessages)
   const signIn = useSignIn(onSignedIn)
   const { data: offered } = useQuery({ ...demoPeopleQuery(), enabled: demo })
@@ -37,6 +40,11 @@ export function SignInPage({ demo, already, onSignedIn, onLeaving }: SignInPageP
         <h1 className="statement">{t.title}</h1>
         <p className="lead">{t.why}</p>
       </div>
+      {kept > 0 && (
+        <Notice tone="offline" role="status">
+          <p>{t.keptHere(kept)}</p>
+        </Notice>
+      )}
       {already !== null && <AlreadyIn {...already} />}
       {signIn.step === 'code' ? (
         <CodeStep signIn={signIn} />

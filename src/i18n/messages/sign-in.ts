@@ -89,6 +89,10 @@ const signIn = {
   keepTitle: 'Tienili qui, bloccati',
   keepNote:
     'Restano su questo dispositivo, chiusi. Chi entra con un altro nome non li vede e non li invia; partono quando rientri tu.',
+  keptHere: (count: number) =>
+    count === 1
+      ? '1 valore resta su questo dispositivo, chiuso: parte quando rientra chi l’ha scritto. Fino ad allora non cancellare i dati del browser.'
+      : `${count} valori restano su questo dispositivo, chiusi: partono quando rientra chi li ha scritti. Fino ad allora non cancellare i dati del browser.`,
   keepAndLeave: 'Tieni qui ed esci',
   sendTitle: 'Inviali adesso',
   sendNote: 'Se arrivano tutti, esci subito dopo.',

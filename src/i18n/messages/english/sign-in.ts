@@ -88,6 +88,10 @@ export const english: Translated<SignInTexts> = {
   keepTitle: 'Keep them here, locked',
   keepNote:
     'They stay on this device, closed. Whoever signs in under another name neither sees nor sends them; they leave when you come back.',
+  keptHere: (count) =>
+    count === 1
+      ? '1 value stays on this device, locked: it goes on when who wrote it signs in again. Until then do not clear the browser’s data.'
+      : `${count} values stay on this device, locked: they go on when who wrote them signs in again. Until then do not clear the browser’s data.`,
   keepAndLeave: 'Keep here and sign out',
   sendTitle: 'Send them now',
   sendNote: 'If all arrive, you are signed out right after.',
