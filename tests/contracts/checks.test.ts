@@ -290,6 +290,7 @@ const KEPT_BY_BROWSERS = [
   "src/app/leaving.ts: remembered.setItem(LEAVING_NAME, 'yes')",
   "src/app/persistence-answer.ts: localStorage.setItem(TOLD, 'yes')",
   'src/app/theme.ts: localStorage.setItem(STORED, next)',
+  "src/app/wrote-here.ts: remembered.setItem(nameFor(person), 'yes')",
   'src/features/entry/last-texts.ts: if (texts.length > 0) shelf.setItem(name, JSON.stringify(texts))',
   'src/i18n/language.tsx: localStorage.setItem(STORED, chosen)',
   "src/storage/database.ts: const db = new Dexie(databaseName(personId), { ...idb, chromeTransactionDurability: 'strict' }) as Database",
