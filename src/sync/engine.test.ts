@@ -52,6 +52,16 @@ test('[S2] what is wanted while running starts another round instead of resting'
   expect(after(end, collected([])).effects).toMatchObject([{ do: 'send' }])
 })
 
+test('[S12] who hears that something is held because they are no member any more asks at once for what they may read', () => {
+  const state = exchanging([1])
+  const told = (code: 'held:membership_ended' | 'held:period_closed') =>
+    after(state, answered(state, response({ results: [{ id: idOf(1), code }] })), written, collected([]))
+  expect(told('held:membership_ended').effects).toMatchObject([{ do: 'send', request: { push: [] } }])
+  expect(told('held:period_closed').effects).toEqual([{ do: 'unlock' }])
+  const asked = told('held:membership_ended').state
+  expect(after(asked, answered(asked, response()), written, collected([])).effects).toEqual([{ do: 'unlock' }])
+})
+
 test('[S3] while pages are missing they alone are asked for', () => {
   const state = exchanging([1, 2])
   const first = response({ log: [pageEntry(8, 1)], more: true })

@@ -129,7 +129,8 @@ function onAnswered(state: EngineState, event: Of<'answered'>): Step {
   }
   const last = event.response.server.minSchema > SYNC_SCHEMA
   const doingNext = { kind: 'writing', unaccounted, last } as const
-  const phase = { name: 'running', doing: doingNext, caughtUp: !read.more, more: read.more, inquired: true } as const
+  const caughtUp = !read.more && !read.ended
+  const phase = { name: 'running', doing: doingNext, caughtUp, more: read.more, inquired: true } as const
   const grown = carriedBy(under.request).length > 0 ? Math.min(MAX_PUSH, state.batch * 2) : state.batch
   return [{ ...state, phase, batch: grown }, [{ do: 'write', page }]]
 }

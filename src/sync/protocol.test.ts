@@ -92,7 +92,7 @@ test('[S1] an entry is in the log when the page holds it, with its body or as a 
   expect(interpret(ORG, request([1]), answer)).toEqual({
     kind: 'page',
     write: { after: null, next: cursorAt(2), rows: [logged(9, 1), logged(1, 2)], settled: [], missing: [] },
-    ...{ more: false, unaccounted: [] },
+    ...{ more: false, ended: false, unaccounted: [] },
   })
 })
 

@@ -60,6 +60,11 @@ export type Interpretation =
       readonly kind: 'page'
       readonly write: Omit<PageWrite, 'contactedAt'>
       readonly more: boolean
+      /**
+       * Something is held because the membership has ended. Who brings nothing is then told that they are no member, which
+       * is what closes the page: it is asked for at once, and not at the next regular contact.
+       */
+      readonly ended: boolean
       /** Carried, and neither in the page nor settled: they come with a later page, or something is wrong. */
       readonly unaccounted: readonly string[]
     }
@@ -87,6 +92,7 @@ export function interpret(org: string, request: SyncRequest, response: SyncRespo
     kind: 'page',
     write: { after: request.after, next: response.next, rows, settled, missing },
     more: response.more,
+    ended: response.results.some(({ code }) => code === 'held:membership_ended'),
     unaccounted,
   }
 }

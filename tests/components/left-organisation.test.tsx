@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto'
 import { act, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, onTestFinished, test } from 'vitest'
+import { SAMIRA } from '../../seeds/demo/people.ts'
 import { hasLeft } from '../../src/app/leaving.ts'
 import type { Session } from '../../src/domain/wire/session.ts'
 import { createStore } from '../../src/storage/store.ts'
@@ -37,4 +38,23 @@ test('[S12] an open page of who was removed closes at its next contact, keeps wh
   await userEvent.click(screen.getAllByRole('link', { name: 'Rilevazioni' })[0] as HTMLElement)
   await screen.findByRole('heading', { level: 1, name: 'Rilevazioni' }, { timeout: 5_000 })
   expect(await screen.findByText(title, {}, { timeout: 5_000 })).toBeTruthy()
+})
+
+test('[S12] it closes at once where the very value that is saved is held, because its writer is no member any more', async () => {
+  hasLeft()
+  server().become(SAMIRA.email)
+  const { person } = await ask<Session>('/api/session')
+  const organisation = person?.memberships[0]?.organisation
+  const org = organisation?.id ?? ''
+  await openApp(`/rilevazioni/${org}/2026-S1`, 'Primo semestre 2026')
+  const store = await createStore(person?.id ?? '')
+  onTestFinished(() => store.close())
+  await waitFor(async () => expect(await store.rows(org)).not.toEqual([]), { timeout: 10_000 })
+  const ended = await fetch(new URL(`/api/organisations/${org}/membership`, location.href), { method: 'DELETE' })
+  expect(ended.ok).toBe(true)
+  const [box] = screen.getAllByRole('textbox')
+  await userEvent.clear(box as HTMLElement)
+  await userEvent.type(box as HTMLElement, '13{Enter}')
+  const title = `Non fai più parte di ${organisation?.name}`
+  await screen.findByRole('heading', { level: 1, name: title }, { timeout: 10_000 })
 })
