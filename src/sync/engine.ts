@@ -129,8 +129,9 @@ function onAnswered(state: EngineState, event: Of<'answered'>): Step {
   }
   const last = event.response.server.minSchema > SYNC_SCHEMA
   const doingNext = { kind: 'writing', unaccounted, last } as const
-  const caughtUp = !read.more && !read.ended
-  const phase = { name: 'running', doing: doingNext, caughtUp, more: read.more, inquired: true } as const
+  // Who is a member no more asks again, with what has just been held: the answer is what became of it, or that they are none.
+  const asks = { caughtUp: !read.more && !read.ended, inquired: !read.ended }
+  const phase = { name: 'running', doing: doingNext, more: read.more, ...asks } as const
   const grown = carriedBy(under.request).length > 0 ? Math.min(MAX_PUSH, state.batch * 2) : state.batch
   return [{ ...state, phase, batch: grown }, [{ do: 'write', page }]]
 }
