@@ -21,9 +21,9 @@ import { readPostmasterFile } from '../../server/postgres/postmaster-pid.ts'
 import { postgresIn, postmasterByCommand } from '../../server/postgres/processes.ts'
 import { reachDatabase } from '../../server/postgres/reach.ts'
 import { startEmbeddedPostgres } from '../../server/postgres/start.ts'
+import { freePort } from '../free-port.ts'
 import { removeData } from '../remove-data.ts'
 import { end, refusedApp, runningApp } from './fixtures/run-app.ts'
-import { freePort } from './fixtures/whole-server.ts'
 
 const silent = { info: () => {}, warn: () => {} }
 const isRoot = process.getuid?.() === 0

@@ -2,8 +2,9 @@ import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { freePort } from '../free-port.ts'
 import { removeData } from '../remove-data.ts'
-import { endServer, freePort, startServer, type WholeServer } from './fixtures/whole-server.ts'
+import { endServer, startServer, type WholeServer } from './fixtures/whole-server.ts'
 
 const LINK = /^ {2}(http:\/\/localhost:\d+)\/link#([\w-]{43})$/gm
 

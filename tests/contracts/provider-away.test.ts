@@ -2,8 +2,8 @@ import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { newToken } from '../../server/identity/link-token.ts'
 import { type Provider, returnAddress } from '../../server/identity/provider.ts'
 import { createProvider } from '../../server/identity/provider-openid.ts'
+import { freePort } from '../free-port.ts'
 import { CLIENT, type IdentityProvider, startIdentityProvider, visitProvider } from './fixtures/identity-provider.ts'
-import { freePort } from './fixtures/whole-server.ts'
 
 const BASE_URL = 'http://localhost:4030'
 const returnTo = returnAddress(BASE_URL)

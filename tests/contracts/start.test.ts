@@ -3,8 +3,9 @@ import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { freePort } from '../free-port.ts'
 import { removeData } from '../remove-data.ts'
-import { endServer, freePort, launch, startServer, type WholeServer } from './fixtures/whole-server.ts'
+import { endServer, launch, startServer, type WholeServer } from './fixtures/whole-server.ts'
 
 let dataDir = ''
 let port = 0

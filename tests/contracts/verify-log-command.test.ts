@@ -9,8 +9,9 @@ import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { databaseName, ownerRole, socketConfig } from '../../server/postgres/connection.ts'
 import { readPostmasterFile } from '../../server/postgres/postmaster-pid.ts'
+import { freePort } from '../free-port.ts'
 import { removeData } from '../remove-data.ts'
-import { endServer, freePort, startServer, type WholeServer } from './fixtures/whole-server.ts'
+import { endServer, startServer, type WholeServer } from './fixtures/whole-server.ts'
 
 const COMMAND = fileURLToPath(new URL('../../tools/verify-log.ts', import.meta.url))
 

@@ -22,7 +22,7 @@ import { readPostmasterFile } from '../../server/postgres/postmaster-pid.ts'
 import { postgresIn } from '../../server/postgres/processes.ts'
 import { clearStaleLocks } from '../../server/postgres/shutdown.ts'
 import { makeSocketFolder, remakeSocketFolder, removeSocketFolder } from '../../server/postgres/socket-folder.ts'
-import { freePort } from '../contracts/fixtures/whole-server.ts'
+import { freePort } from '../free-port.ts'
 
 /** A PostgreSQL of its own that somebody else runs, as far as the product can tell: reached by two addresses. */
 export interface RealPostgres {

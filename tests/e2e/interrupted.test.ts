@@ -1,9 +1,10 @@
 import { expect, type Page, test } from '@playwright/test'
+import { freePort } from '../free-port.ts'
 import { openProfile, type Profile } from './browser.ts'
 import { type CuttingProxy, openProxy } from './cutting-proxy.ts'
 import { rowOf, stateOf, type as typeValue } from './entry-screen.ts'
 import { fillSignIn, signInAs, VALSUSA } from './people.ts'
-import { freePort, type Product, startProduct } from './product.ts'
+import { type Product, startProduct } from './product.ts'
 
 // What happens to a device in real life, in a real browser: nothing that was said to be saved is lost, and nothing is
 // said to be saved that is not.

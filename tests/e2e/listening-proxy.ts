@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http'
-import { freePort } from './product.ts'
+import { freePort } from '../free-port.ts'
 
 /** Stands between one device and everything it asks, and remembers all that the API has answered it. */
 export interface ListeningProxy {

@@ -1,11 +1,12 @@
 import { expect, type Page, test } from '@playwright/test'
 import type { AreaView } from '../../src/domain/wire/indicators.ts'
+import { freePort } from '../free-port.ts'
 import { openProfile, type Profile } from './browser.ts'
 import { type Added, figureWith, wayCovered } from './by-hand.ts'
 import { type CuttingProxy, openProxy } from './cutting-proxy.ts'
 import { rowOf, stateOf, type Typing, type as typeValue } from './entry-screen.ts'
 import { signInAs, VALSUSA } from './people.ts'
-import { freePort, type Product, startProduct } from './product.ts'
+import { type Product, startProduct } from './product.ts'
 
 /** Twelve values of all kinds: stocks and a flow of the open half, late ratios, flows, a sum in euro and a score of 2025. */
 const VALUES: readonly { period: '2026-S1' | '2025'; code: string; typing: Typing; added?: Added }[] = [

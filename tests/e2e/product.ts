@@ -1,22 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { freePort } from '../free-port.ts'
 import { removeData } from '../remove-data.ts'
-
-/** A TCP port that nobody uses now. */
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer()
-    probe.once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      if (address === null || typeof address === 'string') return reject(new Error('the probe has no port'))
-      probe.close(() => resolve(address.port))
-    })
-  })
-}
 
 async function answers(url: string, child: ChildProcess, waitMs: number): Promise<void> {
   const until = Date.now() + waitMs

@@ -1,8 +1,9 @@
 import { expect, type Page, test } from '@playwright/test'
 import { CLIENT, type IdentityProvider, startIdentityProvider } from '../contracts/fixtures/identity-provider.ts'
+import { freePort } from '../free-port.ts'
 import { openProfile, type Profile } from './browser.ts'
 import { signInAs } from './people.ts'
-import { freePort, type Product, startProduct } from './product.ts'
+import { type Product, startProduct } from './product.ts'
 
 const NAME = 'Identità di prova'
 
