@@ -190,8 +190,7 @@ test('submitted and approved, the values change the public figures by exactly wh
     await expect.poll(async () => figuresOf(await areaNow(code), figures.keys())).toEqual(rounded(figures))
     // The overview moved from what the old figures give to what the new ones give, both worked out by hand.
     expect(shownBefore[code]).toBe(wayShown(wayCovered(view, new Map())))
-    // A page may begin with what this device read last, and then shows what is new.
-    await expect.poll(async () => (await shownWays([code]))[code]).toBe(wayShown(wayCovered(view, figures)))
+    await expectWay(code, wayShown(wayCovered(view, figures)))
   }
   await grid(contributor, '2026-S1')
   await expect(stateOf(contributor, 'INC-2.3')).toHaveText('approvato')
@@ -243,17 +242,34 @@ const wayShown = (share: number) => `${Math.round(share * 100)}%`
 
 /** The way covered by each area as the public overview shows it to anybody. */
 async function shownWays(codes: readonly string[]): Promise<Record<string, string>> {
-  const page = await giulia.context().newPage()
-  await page.goto(`${proxy.url}/`)
+  const page = await overview()
   const shown: Record<string, string> = {}
   for (const code of codes) {
-    const line = page.locator('.area-row').filter({ has: page.locator(`a[href="/aree/${code}"]`) })
-    const text = await line.locator('.area-row-value').textContent()
+    const text = await wayOn(page, code).textContent()
     shown[code] = text?.match(/^\d+%/)?.[0] ?? ''
   }
   await page.close()
   return shown
 }
+
+/** Waits until the overview shows that way: a page may begin with what this device read last. */
+async function expectWay(code: string, way: string): Promise<void> {
+  const page = await overview()
+  await expect(wayOn(page, code)).toHaveText(new RegExp(`^${way}`))
+  await page.close()
+}
+
+async function overview(): Promise<Page> {
+  const page = await giulia.context().newPage()
+  await page.goto(`${proxy.url}/`)
+  return page
+}
+
+const wayOn = (page: Page, code: string) =>
+  page
+    .locator('.area-row')
+    .filter({ has: page.locator(`a[href="/aree/${code}"]`) })
+    .locator('.area-row-value')
 
 const rounded = (figures: ReadonlyMap<string, number>) =>
   Object.fromEntries([...figures].map(([code, figure]) => [code, Number(figure.toFixed(5))]))
