@@ -32,21 +32,31 @@ function useFocusOnNavigation(at: string): void {
     if (before.current === at) return
     before.current = at
     scrollTo(0, 0)
-    // The page may still be on its way: what stands in its place must not keep the focus.
-    let timer: ReturnType<typeof setTimeout>
-    const until = location.hash === '' ? 0 : Date.now() + PLACE_WAIT_MS
+    // A page that is still on its way gets the focus in the very moment it appears: later, somebody may be typing in it.
+    const arrival = new MutationObserver(() => focus())
+    let patient = location.hash !== ''
     const focus = () => {
       const content = shownContent()
       const place = namedPlace()
       if (place !== null) {
         place.focus({ preventScroll: true })
         place.scrollIntoView({ block: 'center' })
-      } else if (content !== undefined && content.ariaBusy !== 'true' && Date.now() >= until) {
+      } else if (content !== undefined && content.ariaBusy !== 'true' && !patient) {
         content.focus({ preventScroll: true })
-      } else timer = setTimeout(focus, 50)
+      } else return
+      stop()
     }
+    const late = setTimeout(() => {
+      patient = false
+      focus()
+    }, PLACE_WAIT_MS)
+    const stop = () => {
+      arrival.disconnect()
+      clearTimeout(late)
+    }
+    arrival.observe(document.body, { subtree: true, childList: true, attributeFilter: ['style', 'aria-busy', 'id'] })
     focus()
-    return () => clearTimeout(timer)
+    return stop
   }, [at])
 }
 

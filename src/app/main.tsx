@@ -1,10 +1,12 @@
 import { StrictMode } from 'react'
+import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 import '../ui/styles/index.css'
 import { knownPerson } from '../storage/known-person.ts'
 import { keepAnswersOf } from './answers.ts'
 import { App } from './app.tsx'
 import { remembered, restoreRemembered } from './remembered.ts'
+import { withSameFocus } from './same-focus.ts'
 import { registerServiceWorker } from './service-worker.ts'
 import { applyStoredTheme } from './theme.ts'
 
@@ -16,9 +18,11 @@ if (container === null) throw new Error('index.html has no element with id "root
 await restoreRemembered()
 const known = knownPerson(remembered)
 await keepAnswersOf(known?.person.id ?? null)
-createRoot(container).render(
+const root = createRoot(container)
+const app = (
   <StrictMode>
     <App />
-  </StrictMode>,
+  </StrictMode>
 )
+withSameFocus(container, () => flushSync(() => root.render(app)))
 registerServiceWorker({ soon: known !== null })
