@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 import { loadCatalogue } from '../../seeds/load-catalogue.ts'
 
 const CATALOGUE = loadCatalogue()
@@ -44,3 +44,29 @@ export async function type(page: Page, code: string, typing: Typing): Promise<vo
 
 /** Where the value stands, in the words on screen. */
 export const stateOf = (page: Page, code: string): Locator => rowOf(page, code).locator('[data-cell-state]')
+
+/** Waits until the device keeps the text that somebody is writing into a cell: from then on no end of the page takes it. */
+export async function expectDraft(page: Page, text: string): Promise<void> {
+  await expect.poll(() => page.evaluate(textsOfDrafts)).toContain(text)
+}
+
+/** Every text that the databases on the device keep as a draft. */
+async function textsOfDrafts(): Promise<string[]> {
+  const answerOf = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result)
+      request.onerror = () => reject(request.error)
+    })
+  const texts: string[] = []
+  for (const { name = '' } of await indexedDB.databases()) {
+    const database = await answerOf(indexedDB.open(name))
+    if (database.objectStoreNames.contains('draft')) {
+      const drafts: { raw: Record<string, string> }[] = await answerOf(
+        database.transaction('draft').objectStore('draft').getAll(),
+      )
+      texts.push(...drafts.flatMap(({ raw }) => Object.values(raw)))
+    }
+    database.close()
+  }
+  return texts
+}
