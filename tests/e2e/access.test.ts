@@ -103,7 +103,11 @@ async function faults(page: Page, path: string): Promise<string[]> {
 }
 
 async function faultsNow(page: Page): Promise<string[]> {
-  const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run())
+  // What is wrong, and nothing of all that is right: that alone is drawn up and handed over.
+  const violations = await page.evaluate(async () => {
+    const { axe: there } = globalThis as unknown as { axe: typeof axe }
+    return (await there.run({ resultTypes: ['violations'] })).violations
+  })
   const wide = await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)
   const said = violations.map(
     ({ id, nodes }) => `axe ${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,

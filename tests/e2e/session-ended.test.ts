@@ -56,9 +56,11 @@ test('[U8] who loses the network before the app was put aside on the device can 
   const laptop = await openProfile()
   const page = laptop.page()
   await page.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'))
+  const brought = page.waitForEvent('requestfinished', (request) => request.url().includes('/assets/sign-out-dialog'))
   await signInAs(page, product.url, 'contributor')
   await expect(page.getByText(/Tutto al sicuro/)).toBeVisible()
-  await page.waitForLoadState('networkidle')
+  // The way out is there with all that it needs: asked for before, it is only waited for.
+  await page.evaluate((dialog) => import(dialog).then(() => {}), (await brought).url())
   await laptop.network(false)
   await page.getByRole('button', { name: 'Esci' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Esci' }).click()
