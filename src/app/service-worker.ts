@@ -66,8 +66,29 @@ export function useUpdate(): (() => void) | null {
     () => waiting,
   )
   if (worker === null) return null
-  return () => {
-    navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true })
-    worker.postMessage({ type: 'SKIP_WAITING' })
+  return () => openNewer(worker, navigator.serviceWorker, () => location.reload())
+}
+
+/** So long the newer version has to take the page over by itself. */
+export const TAKING_OVER_MS = 1_500
+
+/**
+ * Lets a worker that waits take over, and loads the page anew under it.
+ *
+ * Chromium now and then gives the change up, when the page asks the worker before for something in that very moment
+ * (w3c/ServiceWorker issue 916 tells why it waits at all): the worker then waits for minutes, and the press seems lost.
+ * Once the page is loaded anew the worker takes over, so that is done in any case.
+ */
+export function openNewer(
+  worker: Pick<ServiceWorker, 'postMessage'>,
+  container: Pick<ServiceWorkerContainer, 'addEventListener'>,
+  reload: () => void,
+): void {
+  const late = setTimeout(reload, TAKING_OVER_MS)
+  const inTime = () => {
+    clearTimeout(late)
+    reload()
   }
+  container.addEventListener('controllerchange', inTime, { once: true })
+  worker.postMessage({ type: 'SKIP_WAITING' })
 }
