@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import type { Endpoint } from '../domain/endpoints/endpoint.ts'
 import { ApiProblem } from './api-problem.ts'
+import { type Door, door } from './door.ts'
 import { sendRequest, type TransportOptions } from './transport.ts'
 
 type Schema = z.core.$ZodType
@@ -31,13 +32,19 @@ export interface Client {
   call<E extends AnyEndpoint>(endpoint: E, ...given: Given<E>): Promise<AnswerOf<E>>
 }
 
+interface ClientOptions extends TransportOptions {
+  /** Where what opens a session waits for its turn; without it nothing waits. */
+  readonly entrance?: Pick<Door, 'enter'>
+}
+
 /** A client of the API, typed by the endpoints' descriptors: it knows of no endpoint by itself. */
-export function createClient(options: TransportOptions = {}): Client {
+export function createClient({ entrance, ...options }: ClientOptions = {}): Client {
   return {
     async call<E extends AnyEndpoint>(endpoint: E, ...[given]: Given<E>) {
       const { params, body, signal }: LooseCall = given ?? {}
       const path = addressOf(endpoint.path, { ...params })
-      const content = await sendRequest({ method: endpoint.method, path, body, signal }, options)
+      const send = () => sendRequest({ method: endpoint.method, path, body, signal }, options)
+      const content = await (endpoint.opensSession && entrance !== undefined ? entrance.enter(send) : send())
       return checked(endpoint, content) as AnswerOf<E>
     },
   }
@@ -62,4 +69,4 @@ function checked(endpoint: AnyEndpoint, content: unknown): unknown {
 }
 
 /** The client of the app: the page's own origin, with whatever `fetch` is at the moment of the call. */
-export const api: Client = createClient({ fetch: (...given) => globalThis.fetch(...given) })
+export const api: Client = createClient({ fetch: (...given) => globalThis.fetch(...given), entrance: door })

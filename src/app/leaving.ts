@@ -1,4 +1,5 @@
 import { api } from '../api/client.ts'
+import { door } from '../api/door.ts'
 import { signOut } from '../domain/endpoints/session.ts'
 import { LEAVING_NAME, remembered } from './remembered.ts'
 
@@ -11,12 +12,20 @@ export async function leave(): Promise<void> {
 
 /** Tells the server of a sign-out that it has not heard of. Errors: ApiProblem while it cannot be told. */
 export async function finishLeaving(): Promise<void> {
-  if (remembered.getItem(LEAVING_NAME) === null) return
-  await api.call(signOut)
-  hasLeft()
+  if (!isLeaving()) return
+  await door.leave(async () => {
+    // Whoever has signed in meanwhile has not left.
+    if (!isLeaving()) return
+    await api.call(signOut)
+    hasLeft()
+  })
 }
 
+const isLeaving = () => remembered.getItem(LEAVING_NAME) !== null
+
 /** Nothing is left to tell: the server knows, or the person has signed in again. */
-export function hasLeft(): void {
-  remembered.removeItem(LEAVING_NAME)
-}
+export const hasLeft = () => remembered.removeItem(LEAVING_NAME)
+
+door.onEntered(hasLeft)
+// A page that stays open tells it too, not only the next that is opened.
+addEventListener('online', () => void finishLeaving().catch(() => {}))

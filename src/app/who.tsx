@@ -7,7 +7,7 @@ import type { Person } from '../domain/people.ts'
 import type { Session } from '../domain/wire/session.ts'
 import { forgetPerson, knownPerson, rememberPerson } from '../storage/known-person.ts'
 import { keepAnswersOf } from './answers.ts'
-import { finishLeaving, hasLeft } from './leaving.ts'
+import { finishLeaving } from './leaving.ts'
 import { remembered } from './remembered.ts'
 import { registerServiceWorker } from './service-worker.ts'
 
@@ -53,10 +53,7 @@ export function WhoProvider({ children }: { readonly children: ReactNode }) {
       person: session?.person ?? known?.person ?? null,
       instance: session?.instance ?? known?.instance ?? null,
       confirmedAt: session?.person == null ? null : dataUpdatedAt,
-      signedIn: (next) => {
-        hasLeft()
-        queries.setQueryData(currentSession.queryKey, next)
-      },
+      signedIn: (next) => queries.setQueryData(currentSession.queryKey, next),
       signedOut: () => {
         forgetPerson(remembered)
         setKnown(null)

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, type Page, type Request, test } from '@playwright/test'
 import { openProfile, type Profile } from './browser.ts'
 import { stateOf, type as typeValue } from './entry-screen.ts'
 import { fillSignIn, signInAs, VALSUSA } from './people.ts'
@@ -47,10 +47,43 @@ test('who signs out without a network has left also when the network is back', a
   await page.goto(`${product.url}/rilevazioni`)
   await expect(page.getByRole('heading', { level: 1, name: 'Accedi per aprire questa pagina' })).toBeVisible()
   // The page says so at once; the server hears of it with the first request.
-  const signedIn = () =>
-    page.evaluate(async () => ((await (await fetch('/api/session')).json()) as { person: unknown }).person)
-  await expect.poll(signedIn).toBeNull()
+  await expect.poll(() => signedIn(page)).toBeNull()
 })
+
+test('[U8] a late sign-out takes nobody out who signs in while it is on its way', async () => {
+  const page = marta.page()
+  await signInAs(page, product.url, 'contributor')
+  await expect(page.getByText(/Tutto al sicuro/)).toBeVisible()
+  await marta.network(false)
+  await page.getByRole('button', { name: 'Esci' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Esci' }).click()
+  await page.getByRole('link', { name: 'Accedi' }).first().click()
+
+  const isLeaving = (request: Request) => request.method() === 'DELETE' && request.url().endsWith('/api/session')
+  let letGo = () => {}
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve
+  })
+  await page.route('**/api/session', async (route) => {
+    if (isLeaving(route.request())) await held
+    await route.continue()
+  })
+  const [onItsWay, told] = [page.waitForEvent('request', isLeaving), page.waitForEvent('requestfinished', isLeaving)]
+  await marta.network(true)
+  await onItsWay
+  await fillSignIn(page, 'contributor')
+  // Long enough for a sign-in that does not wait.
+  await page.waitForTimeout(1_000)
+  letGo()
+  await told
+  await page.waitForURL((at) => at.pathname !== '/accedi')
+  await page.unroute('**/api/session')
+  expect(await signedIn(page)).toMatchObject({ name: 'Marta Rivoira' })
+})
+
+/** Who the server says is signed in. */
+const signedIn = (page: Page) =>
+  page.evaluate(async () => ((await (await fetch('/api/session')).json()) as { person: unknown }).person)
 
 test('[U8] who loses the network before the app was put aside on the device can leave all the same', async () => {
   const laptop = await openProfile()

@@ -35,6 +35,8 @@ export interface Endpoint<P extends Schema, B extends Schema | null, R extends S
   readonly policy: Policy
   /** Asks for a proof of the last fifteen minutes that it is the person: for roles, exports of people, erasure. */
   readonly fresh?: true
+  /** Its answer sets the cookie of a new session. */
+  readonly opensSession?: true
   readonly summary: string
   readonly params: P
   readonly body: B

@@ -18,6 +18,7 @@ export const signIn = define({
   method: 'POST',
   path: '/api/session',
   policy: 'public',
+  opensSession: true,
   summary: 'Sign in by e-mail and password; sets the session cookie',
   params: none,
   body: SignInRequest,
