@@ -4,7 +4,6 @@ import { DEVICE_INDEXES, type DeviceTable } from './device-table.ts'
 import { DRAFT_INDEXES, type DraftTable } from './draft-table.ts'
 import { ENTRY_INDEXES, type EntryTable } from './entry-table.ts'
 import { ORGANISATION_INDEXES, type OrganisationTable } from './organisation-table.ts'
-import { RECENT_INDEXES, type RecentTable } from './recent-table.ts'
 import { asStorageProblem, StorageProblem } from './storage-problem.ts'
 
 export type Database = Dexie & {
@@ -12,7 +11,6 @@ export type Database = Dexie & {
   readonly cursor: CursorTable
   readonly device: DeviceTable
   readonly draft: DraftTable
-  readonly recent: RecentTable
   readonly organisation: OrganisationTable
 }
 
@@ -24,10 +22,11 @@ function databaseName(personId: string): string {
 }
 
 /**
- * Versions only ever add; no upgrade rewrites an entry, which stays as it crosses the wire. The second added indexes
- * for what was offered again and for redactions, and what was saved last; the third the names of organisations.
+ * No upgrade rewrites an entry, which stays as it crosses the wire. The second added indexes
+ * for what was offered again and for redactions, the third the names of organisations; the fourth took away what was
+ * saved last, which the page itself remembers.
  */
-const VERSION = 3
+const VERSION = 4
 
 /**
  * What a person saves is on the disk before it is called saved. A transaction that moves a cursor holds only what the
@@ -56,7 +55,7 @@ export async function openDatabase(personId: string, onSuperseded: () => void, i
     cursor: CURSOR_INDEXES,
     device: DEVICE_INDEXES,
     draft: DRAFT_INDEXES,
-    recent: RECENT_INDEXES,
+    recent: null,
     organisation: ORGANISATION_INDEXES,
   })
   db.use(onlyOwnWorkIsStrict)

@@ -303,7 +303,7 @@ const idbOfTests = { indexedDB: new IDBFactory(), IDBKeyRange }
 
 function newerVersion(factory: IDBFactory): Promise<void> {
   return new Promise((resolve, reject) => {
-    const request = factory.open('traguardo-person', 40)
+    const request = factory.open('traguardo-person', 1000)
     request.onsuccess = () => {
       request.result.close()
       resolve()

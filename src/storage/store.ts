@@ -11,6 +11,7 @@ import { forgetPulledRows, reofferAll } from './entry-writes.ts'
 import type { LeftOrganisation } from './left-organisation.ts'
 import { leftOrganisations } from './left-organisations.ts'
 import { keepMemberships } from './organisation-table.ts'
+import { createRecentValues } from './recent-values.ts'
 import { asStorageProblem } from './storage-problem.ts'
 import {
   applyPage,
@@ -83,11 +84,12 @@ export interface StoreOptions {
 /** Opens the person's store. Errors: StorageProblem, as `openDatabase`. */
 export async function createStore(personId: string, options: StoreOptions = {}): Promise<Store> {
   const db = await openDatabase(personId, options.onSuperseded ?? (() => {}), options.idb)
+  const recent = createRecentValues()
   let firstSave = options.onFirstSave
   const contactedAt = async (org: string) => (await db.cursor.get(org))?.contactedAt ?? null
   return {
     async saveValues(org, entries) {
-      const saved = await told(save(db, org, entries))
+      const saved = await told(save(db, recent, org, entries))
       firstSave?.()
       firstSave = undefined
       return saved
@@ -105,13 +107,13 @@ export async function createStore(personId: string, options: StoreOptions = {}):
     renewDevice: (taken) => told(renewDeviceId(db.device, taken, mintId)),
     cursor: async (org) => cursorOf(await told(db.cursor.get(org))),
     outbox: async (org, max) => (await told(outbox(db, org, max))).map(({ entry, author }) => ({ entry, author })),
-    applyPage: (org, page) => told(applyPage(db, org, page)),
+    applyPage: (org, page) => told(applyPage(db, recent, org, page)),
     reoffer: (org) => told(startAnew(db, org, reofferAll)),
     held: (org) => told(heldIds(db.entry, org)),
     forgetPulled: (org) => told(startAnew(db, org, forgetPulledRows)),
     unsentRows: (org) => told(havingStanding(db.entry, org, [UNSENT, REFUSED])),
     importEntries: (org, person, file) => told(importInto(db, org, person, file)),
-    discardUnsent: (org) => told(discardUnsent(db, org, personId)),
+    discardUnsent: (org) => told(discardUnsent(db, recent, org, personId)),
     organisations: () => told(organisationsOf(db.entry)),
     keepMemberships: (memberships, at) => told(keepMemberships(db.organisation, memberships, at)),
     left: (belongs) => told(leftOrganisations(db, belongs)),

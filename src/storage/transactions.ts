@@ -9,7 +9,7 @@ import type { Database } from './database.ts'
 import { dropDraftsOf } from './draft-table.ts'
 import { havingStanding, unsentOf } from './entry-table.ts'
 import { addUnknown, putLogged, settle } from './entry-writes.ts'
-import { afterRecent, dropRecent } from './recent-table.ts'
+import type { RecentValues } from './recent-values.ts'
 
 // What happens together or not at all.
 
@@ -27,17 +27,21 @@ export function outbox(db: Database, org: string, max: number): PromiseLike<Entr
 }
 
 /** The entries as saved: with their recent parents, without the drafts of their cells. */
-export function save(db: Database, org: string, entries: readonly Entry[]): PromiseLike<Entry[]> {
-  return db.transaction('rw', db.entry, db.draft, db.recent, async () => {
-    const values = entries.filter((entry) => entry.kind === 'value')
-    const named = new Map((await afterRecent(db.recent, org, values)).map((entry) => [entry.id, entry]))
-    const saved = entries.map((entry) => named.get(entry.id) ?? entry)
-    const rows = saved.map((entry) => unsentRow(org, entry))
-    await db.entry.bulkAdd(rows)
-    await dropDraftsOf(db.draft, org, rows)
+export function save(db: Database, recent: RecentValues, org: string, entries: readonly Entry[]): PromiseLike<Entry[]> {
+  const saving = db.transaction('rw', db.entry, db.draft, async () => {
+    // The first request waits until the save before is whole: only then is it known what is recent.
+    await dropDraftsOf(db.draft, org, rowsOf(org, entries))
+    const saved = recent.named(org, entries)
+    await db.entry.bulkAdd(rowsOf(org, saved))
+    return saved
+  })
+  return saving.then((saved) => {
+    recent.keep(org, saved)
     return saved
   })
 }
+
+const rowsOf = (org: string, entries: readonly Entry[]) => entries.map((entry) => unsentRow(org, entry))
 
 /** Adds a file's entries, all or none; throws for a file of another organisation. Source: SPEC S16. */
 export async function importInto(db: Database, org: string, person: string, file: UnsentFile): Promise<Imported> {
@@ -48,24 +52,24 @@ export async function importInto(db: Database, org: string, person: string, file
 }
 
 /** What this person wrote and the server has not; answers how many. */
-export function discardUnsent(db: Database, org: string, person: string): PromiseLike<number> {
-  return db.transaction('rw', db.entry, db.recent, async () => {
+export function discardUnsent(db: Database, recent: RecentValues, org: string, person: string): PromiseLike<number> {
+  return db.transaction('rw', db.entry, async () => {
     const rows = await havingStanding(db.entry, org, [UNSENT, REFUSED])
     const own = rows.filter(({ author }) => author === null || author === person)
     const ids = own.map(({ id }) => id)
     await db.entry.bulkDelete(ids)
-    await dropRecent(db.recent, org, new Set(ids))
+    recent.drop(new Set(ids))
     return ids.length
   })
 }
 
 /** Rows, settled entries and cursor in one transaction: either order apart loses entries. Source: SPEC S4. */
-export function applyPage(db: Database, org: string, page: PageWrite): PromiseLike<WriteResult> {
-  return db.transaction('rw', db.entry, db.cursor, db.recent, async () => {
+export function applyPage(db: Database, recent: RecentValues, org: string, page: PageWrite): PromiseLike<WriteResult> {
+  return db.transaction('rw', db.entry, db.cursor, async () => {
     if (!sameCursor(cursorOf(await db.cursor.get(org)), page.after)) return 'stale'
     await settle(db.entry, org, page.settled, page.missing)
     await putLogged(db.entry, org, page.rows)
-    await dropRecent(db.recent, org, new Set([...page.rows, ...page.settled].map(({ id }) => id)))
+    recent.drop(new Set([...page.rows, ...page.settled].map(({ id }) => id)))
     await db.cursor.put({ org, ...page.next, contactedAt: page.contactedAt })
     return 'written'
   })
