@@ -198,7 +198,7 @@ test('Thursday: a stolen laptop reads nothing any more, and what it had not sent
   const [laptop, phone] = [carlo.laptop.page(), carlo.phone.page()]
   await openGrid(laptop, FUTURO.id)
   await laptop.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
-  expect(await keeps(laptop, NOTES.futuro)).toBe(true)
+  await expect.poll(() => keeps(laptop, NOTES.futuro)).toBe(true)
   await carlo.laptop.network(false)
   await write(laptop, { org: FUTURO.id, by: CARLO, code: 'INC-1.1', number: '14' }, SAVED)
 
