@@ -32,12 +32,15 @@ export function secondFactorRoutes(app: Hono<ApiEnv>, deps: Deps): void {
     return factor.begin(personId, account.email)
   })
 
-  mount(app, deps, confirmSecondFactor, async ({ body, personId }) => {
+  mount(app, deps, confirmSecondFactor, async ({ body, personId, sessionId }) => {
     const factor = factorOf()
     const confirm = () =>
       db.transaction().execute(async (trx) => {
         const confirmed = await factor.confirm(personId, body.code, trx)
-        if (typeof confirmed !== 'string') await noteOwnAct(trx, deps, personId, { action: 'second_factor_on' })
+        if (typeof confirmed === 'string') return confirmed
+        // Whoever is in by the password alone is not let in by it any more.
+        await identity.accounts?.endSessions(personId, sessionId, trx)
+        await noteOwnAct(trx, deps, personId, { action: 'second_factor_on' })
         return confirmed
       })
     const confirmed = await attempts.try(attemptsOf(personId), confirm, (result) => result === 'wrong')

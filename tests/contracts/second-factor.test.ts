@@ -68,6 +68,17 @@ test('[I10] a code works once, also to show again that it is oneself, and none b
   expect((await anna.ask('POST', '/api/account/proof', { password: PASSWORD, code: next })).status).toBe(204)
 })
 
+test('[I8] turning it on ends the sessions that were opened without it, and keeps the one that turns it on', async () => {
+  const [here, elsewhere] = [await world.visitorOf('remo'), await world.visitorOf('remo')]
+  const { secret: offered } = (await here.ask('POST', FACTOR, {})).body
+  expect((await here.ask('POST', `${FACTOR}/confirmation`, { code: '000000' })).status).not.toBe(200)
+  expect((await elsewhere.ask('GET', '/api/account')).status).toBe(200)
+  expect((await here.ask('POST', `${FACTOR}/confirmation`, { code: await codeOf(offered) })).status).toBe(200)
+  expect((await elsewhere.ask('GET', '/api/account')).status).toBe(401)
+  expect((await anna.ask('GET', '/api/account')).status).toBe(200)
+  expect((await here.ask('DELETE', FACTOR)).status).toBe(204)
+})
+
 test('[I10] the code that confirmed the secret has worked', async () => {
   const remo = await world.visitorOf('remo')
   const offered = (await remo.ask('POST', FACTOR, {})).body

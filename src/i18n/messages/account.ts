@@ -62,7 +62,7 @@ const account = {
   scanWrong: 'Il codice non è questo. Guarda quello di adesso, e controlla che l’ora del telefono sia giusta.',
   scanConfirm: 'Conferma e attiva',
   codesTitle: 'Salva i codici di recupero',
-  codesOn: 'Il secondo fattore è attivo.',
+  codesOn: 'Il secondo fattore è attivo. Le altre sessioni sono finite.',
   codesRenewed: 'I codici di prima non valgono più.',
   codesNote:
     'Se perdi il telefono, ognuno di questi codici apre una volta sola. Si vedono solo adesso: mettili dove non stanno il telefono e la password.',

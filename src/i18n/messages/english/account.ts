@@ -62,7 +62,7 @@ export const english: Translated<AccountTexts> = {
   scanWrong: 'That is not the code. Look at the present one, and check that the phone’s clock is right.',
   scanConfirm: 'Confirm and turn on',
   codesTitle: 'Save the recovery codes',
-  codesOn: 'The second factor is on.',
+  codesOn: 'The second factor is on. The other sessions have ended.',
   codesRenewed: 'The earlier codes no longer work.',
   codesNote:
     'If you lose the phone, each of these codes opens once. They are shown only now: put them where phone and password are not.',
