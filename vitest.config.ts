@@ -7,6 +7,9 @@ export default defineConfig({
   plugins: [react()],
   test: {
     sequence: { sequencer: LongestFirst },
+    // What hangs is ended; no test is timed by it, on a machine that does other things too.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     projects: [
       {
         extends: true,
@@ -27,8 +30,6 @@ export default defineConfig({
           environment: 'jsdom',
           include: ['src/**/*.test.tsx', 'tests/components/**/*.test.tsx'],
           setupFiles: ['tests/setup-units.ts', 'tests/setup-components.ts'],
-          // Whole pages over the real server, several at once on a small machine.
-          testTimeout: 30_000,
         },
       },
       {
@@ -39,8 +40,6 @@ export default defineConfig({
           // Each file starts the server and the database that it asks; the modules are loaded once.
           isolate: false,
           include: ['tests/{contracts,crash}/**/*.test.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
         },
       },
       {
@@ -69,7 +68,6 @@ export default defineConfig({
           name: 'structure',
           environment: 'node',
           include: ['tests/structure/**/*.test.ts'],
-          testTimeout: 60_000,
         },
       },
     ],
