@@ -8,11 +8,12 @@ import { wholeCellKey } from './last-time.ts'
 import { rawOf } from './typed.ts'
 import type { DeskPorts } from './writing-desk.ts'
 
-/** The place that a desk writes for: an organisation's period, with what is asked in it. */
+/** The place that a desk writes for: an organisation's period. */
 export interface DeskPlace {
   readonly org: string
   readonly period: Period
-  readonly indicators: readonly Indicator[]
+  /** What is asked in it now. */
+  readonly asked: () => readonly Indicator[]
 }
 
 /** Who writes, and on which device's database. */
@@ -23,19 +24,19 @@ export interface Writer {
 
 /** A desk on the device's own database; `onSaved` is called when an entry is there. */
 export function portsOf(place: DeskPlace, writer: Writer, source: CellsSource, onSaved: () => void): DeskPorts {
-  const { org, period, indicators } = place
+  const { org, period, asked } = place
   const { person, store } = writer
-  const byKey = new Map(indicators.map((indicator) => [wholeCellKey(indicator.code, period), indicator]))
+  const indicatorOf = (key: string) => asked().find(({ code }) => wholeCellKey(code, period) === key) ?? null
   return {
     person,
-    indicatorOf: (key) => byKey.get(key) ?? null,
+    indicatorOf,
     cellOf: (key) => source.snapshot()?.cells.get(key) ?? null,
     saveDraft: (key, typed, seen) =>
       store.saveDraft({ org, key, raw: rawOf(typed, seen), note: typed.note, at: new Date().toISOString() }),
     dropDraft: (key) => store.dropDraft(org, key),
     saveValue: async (key, value, note, seen) => {
-      const indicator = byKey.get(key)
-      if (indicator === undefined) throw new Error(`not asked here: ${key}`)
+      const indicator = indicatorOf(key)
+      if (indicator === null) throw new Error(`not asked here: ${key}`)
       const cell = { indicator: indicator.code, definition: indicator.definition, period, disaggregation: '' }
       const rows = (source.snapshot()?.rows ?? []).filter(({ id }) => seen.includes(id))
       const [entry] = newValues([{ cell, value, note }], rows, thisMoment(tenRandomBytes))

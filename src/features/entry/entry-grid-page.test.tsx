@@ -119,6 +119,27 @@ test('what was typed in the last instant is there again, even if the database ne
   await waitFor(() => expect(localStorage).toHaveLength(0))
 })
 
+test('who types while the server says who they are goes on typing: nothing half typed is saved, and nothing is lost', async () => {
+  const { store, sayWhoAgain } = await show(page, { indicators: [PLACES] })
+  await userEvent.type(await box('Luoghi aperti'), '6')
+  sayWhoAgain()
+  await userEvent.type(await box('Luoghi aperti'), '1')
+  expect(await box('Luoghi aperti')).toHaveProperty('value', '61')
+  await userEvent.tab()
+  await waitForValues(store, [{ number: '61' }])
+})
+
+test('what could not be saved stays in its box also when the server says who the person is', async () => {
+  const full = { ...(await openStore()), saveValues: () => Promise.reject(new StorageProblem('quota')) }
+  const { sayWhoAgain } = await show(page, { indicators: [PLACES], store: full })
+  await userEvent.type(await box('Luoghi aperti'), '61')
+  await userEvent.tab()
+  expect(await screen.findByText(/non c’è più spazio/)).toBeTruthy()
+  sayWhoAgain()
+  await waitFor(async () => expect(await box('Luoghi aperti')).toHaveProperty('value', '61'))
+  expect(await screen.findByText(/non c’è più spazio/)).toBeTruthy()
+})
+
 test('the dock says that a value is saved here only until it is safe', async () => {
   const { store } = await show(page, { indicators: [PLACES] })
   await userEvent.type(await box('Luoghi aperti'), '12')

@@ -36,8 +36,7 @@ export function PeriodDesk({ membership, entry, catalogue }: PeriodDeskProps) {
   const org = membership.organisation.id
   const { period, indicators } = entry
   useTitle(`${t.title}: ${format.period(period)}`)
-  const place = useMemo(() => ({ org, period, indicators }), [org, period, indicators])
-  const { held, desk, view } = useEntryDesk(place)
+  const { held, desk, view } = useEntryDesk(org, period, indicators)
   if (held !== null) return <OpenDesk {...{ membership, entry, catalogue, desk, view }} cells={held.cells} />
   return (
     <main className="page entry-page" id="contenuto" tabIndex={-1}>

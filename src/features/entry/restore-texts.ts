@@ -24,7 +24,7 @@ interface Restoring {
 export async function restoreTexts({ desk, place, store, name, isGone }: Restoring): Promise<void> {
   const drafts = await store.drafts(place.org)
   if (isGone()) return
-  const asked = new Set(place.indicators.map(({ code }) => code))
+  const asked = new Set(place.asked().map(({ code }) => code))
   for (const { key, raw, note } of [...keptTexts(localStorage, name), ...drafts]) {
     const [indicator = '', period] = key.split('/')
     const mine = period === place.period && asked.has(indicator)

@@ -1,4 +1,6 @@
 import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react'
+import type { Indicator } from '../../domain/indicator.ts'
+import type { Period } from '../../domain/period.ts'
 import type { Store } from '../../storage/store.ts'
 import { useWorkspace } from '../../storage/workspace.tsx'
 import { createCellsSource, type HeldCells } from './cells-source.ts'
@@ -17,10 +19,12 @@ export interface EntryDesk {
 /**
  * Opens the desk of a period: puts back what a closed tab left unfinished, saves when the page is hidden or left.
  *
- * `place` must keep its identity as long as organisation, period and what is asked are the same.
+ * What is asked may be read anew at any time, also while somebody types: the desk and what lies on it stay.
  */
-export function useEntryDesk(place: DeskPlace): EntryDesk {
+export function useEntryDesk(org: string, period: Period, indicators: readonly Indicator[]): EntryDesk {
   const { person, store, syncNow } = useWorkspace()
+  const newest = useLatest(indicators)
+  const place = useMemo(() => ({ org, period, asked: () => newest.current }), [org, period, newest])
   const sync = useLatest(syncNow)
   const source = useMemo(() => createCellsSource(store, place.org), [store, place.org])
   const held = useSyncExternalStore(source.subscribe, source.snapshot)

@@ -126,25 +126,28 @@ export async function show(page: ReactNode, given: Given = {}) {
   const queries = new QueryClient({ defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY } } })
   queries.setQueryData(catalogueQuery().queryKey, { ...catalogue, indicators: given.indicators ?? [] })
   const synced: number[] = []
-  const workspace = {
-    person: personOf(given),
+  const workspaceOf = (person: Person) => ({
+    person,
     store,
     today: '2026-07-20',
     syncNow: () => void synced.push(1),
     phaseOf: () => null,
     watchPhases: () => () => {},
     online: given.online ?? true,
-  }
-  const shown = render(
+  })
+  const drawn = (person: Person) => (
     <QueryClientProvider client={queries}>
       <LanguageProvider first="it">
-        <WorkspaceContext value={workspace}>
+        <WorkspaceContext value={workspaceOf(person)}>
           <Suspense>{page}</Suspense>
         </WorkspaceContext>
       </LanguageProvider>
-    </QueryClientProvider>,
+    </QueryClientProvider>
   )
-  return { ...shown, store, synced }
+  const shown = render(drawn(personOf(given)))
+  /** The server says again who it is, in the same words. */
+  const sayWhoAgain = () => shown.rerender(drawn(personOf(given)))
+  return { ...shown, store, synced, sayWhoAgain }
 }
 
 /** jsdom has the element but not its modal mode. */
