@@ -40,8 +40,9 @@ test('[H2] what is recent in another cell or another organisation is not named',
 })
 
 test('[H2] no more are named than an entry may name', () => {
-  const recent = after(...Array.from({ length: 20 }, (_, n) => valueEntry(n)))
-  expect(recent.named(ORG, [valueEntry(99)])[0]).toMatchObject({ parents: { length: MAX_PARENTS } })
+  const parents = Array.from({ length: MAX_PARENTS }, (_, n) => idOf(n))
+  const [named] = after(valueEntry(77)).named(ORG, [valueEntry(99, { parents })])
+  expect(named).toMatchObject({ parents: [idOf(77), ...parents.slice(0, -1)] })
 })
 
 test('[H2] each save follows the one before it in its cell, however fast', async () => {

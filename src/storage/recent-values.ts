@@ -1,7 +1,7 @@
 import { cellKey, type Entry, MAX_PARENTS } from '../domain/entry.ts'
 
 /**
- * The values that this page saved last in each cell and that no answer has settled since.
+ * The value that this page saved last in each cell, as long as no answer has settled it.
  *
  * Two saves may follow each other faster than the screen reads the first; without this a person would be in conflict
  * with themselves. What came from elsewhere and was not seen stays out, be it their own from another tab: that is a
@@ -16,31 +16,20 @@ export interface RecentValues {
 }
 
 export function createRecentValues(): RecentValues {
-  const recent = new Map<string, readonly string[]>()
-  const idsOf = (org: string, entries: readonly Entry[]) =>
-    Map.groupBy(
-      entries.filter((entry) => entry.kind === 'value'),
-      ({ cell }) => placeOf(org, cellKey(cell)),
-    )
+  const recent = new Map<string, string>()
+  const placeOf = (org: string, entry: Entry) => (entry.kind === 'value' ? `${org}/${cellKey(entry.cell)}` : '')
   return {
     named: (org, entries) =>
       entries.map((entry) => {
-        if (entry.kind !== 'value') return entry
-        const ids = recent.get(placeOf(org, cellKey(entry.cell))) ?? []
-        return { ...entry, parents: [...new Set([...ids, ...entry.parents])].slice(0, MAX_PARENTS) }
+        const id = recent.get(placeOf(org, entry))
+        if (entry.kind !== 'value' || id === undefined) return entry
+        return { ...entry, parents: [...new Set([id, ...entry.parents])].slice(0, MAX_PARENTS) }
       }),
     keep: (org, entries) => {
-      for (const [place, values] of idsOf(org, entries)) {
-        recent.set(
-          place,
-          values.map(({ id }) => id),
-        )
-      }
+      for (const entry of entries) if (entry.kind === 'value') recent.set(placeOf(org, entry), entry.id)
     },
     drop: (ids) => {
-      for (const [place, values] of recent) if (values.some((id) => ids.has(id))) recent.delete(place)
+      for (const [place, id] of recent) if (ids.has(id)) recent.delete(place)
     },
   }
 }
-
-const placeOf = (org: string, key: string) => `${org}/${key}`
