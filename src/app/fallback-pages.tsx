@@ -42,12 +42,14 @@ export function NotFoundPage() {
   )
 }
 
-/** Signed in, but not in a role that this page is for. */
-export function OtherRole() {
+/** Signed in, but not in a role that this page is for; `meantFor` says whom it is for. */
+export function OtherRole({ meantFor }: { readonly meantFor: string }) {
   const t = useMessages(shellMessages)
   return (
     <PlainPage title={t.otherRole}>
-      <p className="lead">{t.otherRoleBody}</p>
+      <p className="lead">
+        {meantFor} {t.otherRoleBody}
+      </p>
       <div className="row">
         <ButtonLink href="/">{t.backToPlan}</ButtonLink>
       </div>
@@ -55,15 +57,15 @@ export function OtherRole() {
   )
 }
 
-/** Nobody is signed in: the way in leads back to this very page. */
-export function SignInNeeded() {
+/** Nobody is signed in: the way in leads back to this very page; `meantFor` says whom it is for, where that is known. */
+export function SignInNeeded({ meantFor }: { readonly meantFor?: string }) {
   const t = useMessages(shellMessages)
   const [at] = useLocation()
   const search = useSearch()
   const next = search === '' ? at : `${at}?${search}`
   return (
     <PlainPage title={t.needSignIn}>
-      <p className="lead">{t.needSignInBody}</p>
+      <p className="lead">{meantFor ?? t.needSignInBody}</p>
       <div className="row">
         <ButtonLink href={`/accedi?poi=${encodeURIComponent(next)}`}>{t.signIn}</ButtonLink>
       </div>

@@ -1,5 +1,7 @@
 import { lazy } from 'react'
 import { Route, Switch } from 'wouter'
+import { meantForMessages } from '../i18n/messages/meant-for.ts'
+import { useMessages } from '../i18n/messages.ts'
 import { NotFoundPage, OtherRole, SignInNeeded } from './fallback-pages.tsx'
 import { useWho } from './who.tsx'
 
@@ -52,13 +54,15 @@ export function RoutesOfPeople() {
   const funder = person?.planRoles.includes('funder') ?? false
   const roleIn = (org: string) => person?.memberships.find(({ organisation }) => organisation.id === org)?.role
   const demo = instance?.demo ?? false
-  const notForYou = person === null ? <SignInNeeded /> : <OtherRole />
+  const t = useMessages(meantForMessages)
+  const only = (meantFor: string) =>
+    person === null ? <SignInNeeded {...{ meantFor }} /> : <OtherRole {...{ meantFor }} />
   return (
     <Switch>
-      <Route path="/convalida">{manager ? <ReviewPage /> : notForYou}</Route>
-      <Route path="/convalida/trattenuti">{manager ? <HeldPage /> : notForYou}</Route>
+      <Route path="/convalida">{manager ? <ReviewPage /> : only(t.managers)}</Route>
+      <Route path="/convalida/trattenuti">{manager ? <HeldPage /> : only(t.managers)}</Route>
       <Route path="/convalida/:org/:period">
-        {({ org, period }) => (manager ? <ReviewPeriodPage org={org} period={period} /> : notForYou)}
+        {({ org, period }) => (manager ? <ReviewPeriodPage org={org} period={period} /> : only(t.managers))}
       </Route>
       <Route path="/accedi">
         <SignInRoute />
@@ -73,27 +77,31 @@ export function RoutesOfPeople() {
       <Route path="/link">
         <LinkRoute />
       </Route>
-      <Route path="/organizzazioni">{steward ? <OrganisationsPage /> : notForYou}</Route>
-      <Route path="/organizzazioni/nuova">{steward ? <NewOrganisationPage /> : notForYou}</Route>
+      <Route path="/organizzazioni">{steward ? <OrganisationsPage /> : only(t.stewards)}</Route>
+      <Route path="/organizzazioni/nuova">{steward ? <NewOrganisationPage /> : only(t.stewards)}</Route>
       <Route path="/organizzazioni/:org">
         {({ org }) =>
-          person !== null && (steward || roleIn(org)) ? <OrganisationRoute org={org} person={person} /> : notForYou
+          person !== null && (steward || roleIn(org)) ? (
+            <OrganisationRoute org={org} person={person} />
+          ) : (
+            only(t.members)
+          )
         }
       </Route>
       <Route path="/organizzazioni/:org/finanziatori">
         {({ org }) =>
-          person !== null && (steward || roleIn(org)) ? <GrantsPage org={org} person={person} /> : notForYou
+          person !== null && (steward || roleIn(org)) ? <GrantsPage org={org} person={person} /> : only(t.members)
         }
       </Route>
       <Route path="/organizzazioni/:org/azioni">
-        {({ org }) => (steward || roleIn(org) === 'referent' ? <OrganisationAuditPage org={org} /> : notForYou)}
+        {({ org }) => (steward || roleIn(org) === 'referent' ? <OrganisationAuditPage org={org} /> : only(t.referents))}
       </Route>
-      <Route path="/persone">{person !== null && steward ? <PeoplePage person={person} /> : notForYou}</Route>
-      <Route path="/azioni">{steward ? <AuditPage /> : notForYou}</Route>
-      <Route path="/concessi">{funder ? <GrantedPage /> : notForYou}</Route>
+      <Route path="/persone">{person !== null && steward ? <PeoplePage person={person} /> : only(t.stewards)}</Route>
+      <Route path="/azioni">{steward ? <AuditPage /> : only(t.stewards)}</Route>
+      <Route path="/concessi">{funder ? <GrantedPage /> : only(t.funders)}</Route>
       <Route path="/concessi/:org">
         {({ org }) =>
-          funder && instance !== null ? <GrantedValuesPage org={org} today={instance.today} /> : notForYou
+          funder && instance !== null ? <GrantedValuesPage org={org} today={instance.today} /> : only(t.funders)
         }
       </Route>
       <Route path="/privacy">

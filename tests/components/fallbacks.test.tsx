@@ -19,12 +19,21 @@ test.each([
   expect(screen.getByRole('link', { name: 'Torna al Piano' }).getAttribute('href')).toBe('/')
 })
 
-test.each([
-  ['nobody', null],
-  ['a contributor', 'marta.rivoira@demo.example'],
-])('the review is not for %s, and says so instead of showing an empty page', async (_who, email) => {
-  server().become(email)
+test('the review is for who runs the plan: whoever is not signed in is led to the way in', async () => {
   await openApp('/convalida', 'Accedi per aprire questa pagina')
+  expect(await screen.findByText('È per la gestione del Piano.')).toBeTruthy()
+})
+
+test.each([
+  ['/convalida', /^È per la gestione del Piano\. Il tuo accesso non la prevede/],
+  ['/azioni', /^È per chi gestisce o amministra il Piano\. Il tuo/],
+  [`/organizzazioni/${NOWHERE}`, /^È per chi fa parte dell’organizzazione e per chi/],
+  [`/organizzazioni/${NOWHERE}/azioni`, /^È per i referenti dell’organizzazione e per chi/],
+  ['/concessi', /^È per i finanziatori\./],
+])('%s says to a contributor whom it is for, instead of showing an empty page', async (address, words) => {
+  server().become('marta.rivoira@demo.example')
+  await openApp(address, 'Questa pagina è per un altro ruolo')
+  expect(await screen.findByText(words)).toBeTruthy()
 })
 
 test('entering values needs a sign-in, and the page leads to it', async () => {
