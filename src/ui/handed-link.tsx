@@ -1,4 +1,4 @@
-import { type ReactNode, useRef, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useRef, useState } from 'react'
 import type { HandedLink } from '../domain/wire/organisations.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { invitationsMessages } from '../i18n/messages/invitations.ts'
@@ -8,6 +8,10 @@ import { Dialog } from './dialog.tsx'
 import { Field } from './field.tsx'
 import { Notice } from './notice.tsx'
 import { Said } from './side-section.tsx'
+import { useKept } from './use-kept.ts'
+import { useLastingDialog } from './use-lasting-dialog.ts'
+
+const QrCode = lazy(async () => ({ default: (await import('./qr-code.tsx')).QrCode }))
 
 interface HandedLinkDialogProps {
   readonly title: string
@@ -17,59 +21,93 @@ interface HandedLinkDialogProps {
   readonly children: ReactNode
 }
 
-/** A link that is shown this once: to be copied, with until when it works. */
-export function HandedLinkDialog({ title, link: { url, expiresAt }, onClose, children }: HandedLinkDialogProps) {
+/**
+ * A link that is shown this once: to be copied, shared or scanned, with until when it works. Where it did not leave by
+ * mail too, whoever closes without having taken it is asked first.
+ */
+export function HandedLinkDialog({ title, link, onClose, children }: HandedLinkDialogProps) {
   const t = useMessages(invitationsMessages)
-  const { format } = useLanguage()
-  const { field, said, copy } = useCopy()
+  const { leave, asked } = useKept(!link.sent, onClose)
   return (
-    <Dialog
-      title={title}
-      closeLabel={t.close}
-      onClose={onClose}
-      actions={
-        <>
-          <Button look="line" onClick={onClose}>
-            {t.done}
-          </Button>
-          <Button onClick={copy}>{t.copy}</Button>
-        </>
-      }
-    >
-      <div className="stack">
-        {children}
-        <Field label={t.link} hint={t.linkExpires(format.instant(expiresAt))}>
-          {(control) => (
-            <input
-              ref={field}
-              className="input mono handed-link"
-              readOnly
-              value={url}
-              onFocus={({ currentTarget }) => currentTarget.select()}
-              {...control}
-            />
-          )}
-        </Field>
-        <Notice tone="attention">
-          <p>{t.linkOnce}</p>
-        </Notice>
-        <Said>{said}</Said>
-      </div>
+    <Dialog title={title} closeLabel={t.close} onClose={leave}>
+      <HandedLinkBody {...{ link, onClose, asked }}>{children}</HandedLinkBody>
     </Dialog>
   )
 }
 
-/** Copies what the field holds; where the browser does not let it, the text is selected for the person to copy. */
-function useCopy() {
+interface BodyProps extends Omit<HandedLinkDialogProps, 'title'> {
+  readonly asked: ReturnType<typeof useKept>['asked']
+}
+
+function HandedLinkBody({ link: { url, expiresAt }, onClose, asked, children }: BodyProps) {
   const t = useMessages(invitationsMessages)
-  const field = useRef<HTMLInputElement>(null)
+  const { format } = useLanguage()
+  const { field, said, copy, share } = useHandingOver(url, asked.onKept)
+  const inside = useLastingDialog(asked.onLeave)
+  return (
+    <div className="stack" ref={inside}>
+      {children}
+      <Field label={t.link} hint={t.linkExpires(format.instant(expiresAt))}>
+        {(control) => (
+          <textarea
+            ref={field}
+            className="input mono handed-link"
+            readOnly
+            rows={3}
+            value={url}
+            onFocus={({ currentTarget }) => currentTarget.select()}
+            {...control}
+          />
+        )}
+      </Field>
+      <div className="row">
+        <Button onClick={copy}>{t.copy}</Button>
+        {share !== null && (
+          <Button look="line" onClick={share}>
+            {t.share}
+          </Button>
+        )}
+        <Button look="line" onClick={onClose}>
+          {t.done}
+        </Button>
+      </div>
+      <Said>{said}</Said>
+      {asked.leaving && (
+        <Notice tone="attention" role="alert">
+          <p>{t.leave}</p>
+          <div className="row">
+            <Button look="line" onClick={onClose}>
+              {t.leaveIt}
+            </Button>
+          </div>
+        </Notice>
+      )}
+      <div className="handed-qr">
+        <Suspense>
+          <QrCode text={url} label={t.qr} />
+        </Suspense>
+        <p className="quiet" aria-hidden="true">
+          {t.qr}
+        </p>
+      </div>
+      <p className="quiet">{t.linkOnce}</p>
+    </div>
+  )
+}
+
+/** Copies or shares the link; where the browser does not let it, the text is selected for the person to copy. */
+function useHandingOver(url: string, onKept: () => void) {
+  const t = useMessages(invitationsMessages)
+  const field = useRef<HTMLTextAreaElement>(null)
   const [said, setSaid] = useState('')
   const copy = () => {
     // A page that is not served safely has no clipboard at all.
-    const copied =
-      navigator.clipboard?.writeText(field.current?.value ?? '') ?? Promise.reject(new Error('no clipboard'))
+    const copied = navigator.clipboard?.writeText(url) ?? Promise.reject(new Error('no clipboard'))
     copied.then(
-      () => setSaid(t.copied),
+      () => {
+        setSaid(t.copied)
+        onKept()
+      },
       () => {
         setSaid(t.copyFailed)
         field.current?.focus()
@@ -77,7 +115,9 @@ function useCopy() {
       },
     )
   }
-  return { field, said, copy }
+  // Whoever turns back from the device's own list has shared nothing, and is told nothing.
+  const share = 'share' in navigator ? () => void navigator.share({ url }).then(onKept, () => {}) : null
+  return { field, said, copy, share }
 }
 
 /** A link that was made: for whom, and whether an earlier one for the same ends with it. */

@@ -1,4 +1,4 @@
-import { act, cleanup, screen, waitFor, within } from '@testing-library/react'
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { organisationId } from '../../seeds/demo/organisations.ts'
@@ -221,6 +221,37 @@ test('[U16] a referent invites: the link is shown once, waits in the list, and i
   await press('Ritira l’invito a ugo@example.org')
   expect(await screen.findByText(/Invito a ugo@example.org ritirato/, {}, SLOW)).toBeTruthy()
   expect((await organisation()).invitations).toEqual([])
+})
+
+test('[U16] a link that was not taken is not lost by Escape, and one that was shared is', async () => {
+  server().become(REFERENT.email)
+  await openApp(PAGE, 'Cooperativa Valsusa')
+  await press('Invita una persona')
+  await fill('E-mail della persona', 'ugo@example.org')
+  await press('Prepara l’invito')
+  const shown = await question('L’invito per ugo@example.org è pronto')
+  const link = within(shown).getByLabelText<HTMLTextAreaElement>('Link da consegnare').value
+  expect(await within(shown).findByRole('img', { name: /codice QR/ }, SLOW)).toBeTruthy()
+  expect(within(shown).queryByRole('button', { name: 'Condividi…' })).toBeNull()
+  const pressEscape = () => fireEvent(shown.closest('dialog') ?? shown, new Event('cancel', { cancelable: true }))
+  pressEscape()
+  expect(within(shown).getByRole('alert').textContent).toContain('ne servirà uno nuovo')
+  expect(within(shown).getByLabelText<HTMLTextAreaElement>('Link da consegnare').value).toBe(link)
+  await press('Chiudi senza copiarlo', shown)
+  expect(document.body.innerHTML).not.toContain(link.slice(-43))
+
+  const share = vi.fn(async (_what: ShareData) => {})
+  Object.defineProperty(navigator, 'share', { value: share, configurable: true })
+  onTestFinished(() => void Reflect.deleteProperty(navigator, 'share'))
+  await press('Nuovo link per ugo@example.org')
+  const again = await question('L’invito per ugo@example.org è pronto')
+  const other = within(again).getByLabelText<HTMLTextAreaElement>('Link da consegnare').value
+  await press('Condividi…', again)
+  expect(share).toHaveBeenCalledWith({ url: other })
+  fireEvent(again.closest('dialog') ?? again, new Event('cancel', { cancelable: true }))
+  await waitFor(() => expect(document.body.innerHTML).not.toContain(other.slice(-43)))
+  await press('Ritira l’invito a ugo@example.org')
+  expect(await screen.findByText(/Invito a ugo@example.org ritirato/, {}, SLOW)).toBeTruthy()
 })
 
 test('[U16] a role is changed once what it lets somebody do was read; nobody makes themselves a referent', async () => {

@@ -4,9 +4,9 @@ import { accountQuery } from '../../api/account-queries.ts'
 import { accountMessages } from '../../i18n/messages/account.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { Dialog } from '../../ui/dialog.tsx'
+import { useKept } from '../../ui/use-kept.ts'
 import { FactorScan } from './factor-scan.tsx'
 import { RecoveryCodes } from './recovery-codes.tsx'
-import { useKeptCodes } from './use-kept-codes.ts'
 
 /** What an authenticator is given. */
 export interface Secret {
@@ -30,7 +30,7 @@ export function FactorDialog({ secret, email, onClose }: FactorDialogProps) {
     // Read anew only now: the page would otherwise take this question away with what it was for.
     void queries.invalidateQueries({ queryKey: accountQuery().queryKey })
   }
-  const { leave, asked } = useKeptCodes(codes !== null, close)
+  const { leave, asked } = useKept(codes !== null, close)
   return (
     <Dialog
       title={codes === null ? t.scanTitle : t.codesTitle}

@@ -9,9 +9,9 @@ import { Button } from '../../ui/button.tsx'
 import { CodeField } from '../../ui/code-field.tsx'
 import { Failed } from '../../ui/failed.tsx'
 import { focusFirst } from '../../ui/focus-first.ts'
+import { QrCode } from '../../ui/qr-code.tsx'
 import type { Secret } from './factor-dialog.tsx'
 import { inGroups } from './in-groups.ts'
-import { QrCode } from './qr-code.tsx'
 
 interface FactorScanProps {
   readonly secret: Secret

@@ -6,9 +6,9 @@ import { useMessages } from '../../i18n/messages.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Failed } from '../../ui/failed.tsx'
+import { useKept } from '../../ui/use-kept.ts'
 import { RecoveryCodes } from './recovery-codes.tsx'
 import { useAccountAct } from './use-account-act.ts'
-import { useKeptCodes } from './use-kept-codes.ts'
 
 interface NewCodesDialogProps {
   readonly email: string
@@ -19,7 +19,7 @@ interface NewCodesDialogProps {
 export function NewCodesDialog({ email, onClose }: NewCodesDialogProps) {
   const t = useMessages(accountMessages)
   const [codes, setCodes] = useState<readonly string[] | null>(null)
-  const { leave, asked } = useKeptCodes(codes !== null, onClose)
+  const { leave, asked } = useKept(codes !== null, onClose)
   const renew = useAccountAct(
     () => api.call(renewRecoveryCodes, { body: {} }),
     (made) => setCodes(made.codes),

@@ -5,7 +5,7 @@ import { Button } from '../../ui/button.tsx'
 import { saveFile } from '../../ui/download.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { Said } from '../../ui/side-section.tsx'
-import { useLastingDialog } from './use-lasting-dialog.ts'
+import { useLastingDialog } from '../../ui/use-lasting-dialog.ts'
 
 interface RecoveryCodesProps {
   readonly codes: readonly string[]

@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { inGroups } from './in-groups.ts'
 import { qrPath } from './qr-path.ts'
 
 /** The modules that a path covers, read back from its rectangles. */
@@ -22,8 +21,4 @@ test('the path covers the dark modules and no other', () => {
       expect(covered(qrPath(rows), rows[0]?.length ?? 0, rows.length)).toEqual(rows)
     }),
   )
-})
-
-test('a secret is read in fours', () => {
-  expect(inGroups('ABCDEFGHIJ')).toBe('ABCD EFGH IJ')
 })

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 
-/** For a dialog that shows recovery codes this once: whoever leaves it without having kept them is asked first. */
-export function useKeptCodes(shown: boolean, close: () => void) {
+/** For a dialog that shows something this once: whoever leaves it without having kept that is asked first. */
+export function useKept(shown: boolean, close: () => void) {
   const [kept, setKept] = useState(false)
   const [leaving, setLeaving] = useState(false)
   const leave = () => (!shown || kept ? close() : setLeaving(true))

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { encode } from 'uqr'
 import { qrPath } from './qr-path.ts'
+import './qr-code.css'
 
 /** A text as a QR code: black on white in both themes, because phones read nothing else well. */
 export function QrCode({ text, label }: { readonly text: string; readonly label: string }) {
