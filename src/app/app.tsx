@@ -8,12 +8,8 @@ import { placeNamed } from './place-named.ts'
 import { ProofProvider } from './proof-provider.tsx'
 import { Routes } from './routes.tsx'
 import { Shell } from './shell.tsx'
+import { shownContent } from './shown-content.ts'
 import { WhoProvider } from './who.tsx'
-
-/** The content that can be seen: while a page is on its way React keeps the one before it, hidden. */
-function shownContent(): HTMLElement | undefined {
-  return [...document.querySelectorAll<HTMLElement>('#contenuto')].find((main) => main.getClientRects().length > 0)
-}
 
 /** What the address names after its `#`: the first thing in it that can be worked with, else the place itself. */
 function namedPlace(): HTMLElement | null {
@@ -60,9 +56,21 @@ function useFocusOnNavigation(at: string): void {
   }, [at])
 }
 
+/** What is taken away leaves the focus to what stood around it. It comes by itself: the first page need not wait for it. */
+function useKeptFocus(): void {
+  useEffect(() => {
+    const ending = import('./kept-focus.ts').then(
+      ({ keepFocus }) => keepFocus(),
+      () => undefined,
+    )
+    return () => void ending.then((end) => end?.())
+  }, [])
+}
+
 function Pages() {
   const [at] = useLocation()
   useFocusOnNavigation(at)
+  useKeptFocus()
   return (
     <Shell at={at}>
       <PageBoundary at={at}>

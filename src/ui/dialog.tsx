@@ -48,7 +48,8 @@ function useModal() {
     element?.querySelector<HTMLElement>('.dialog-body :is(input, textarea, select)')?.focus()
     return () => {
       element?.close()
-      if (before instanceof HTMLElement) before.focus()
+      // Closing may have led to another page, whose content has the focus by now.
+      if (before instanceof HTMLElement && document.activeElement === document.body) before.focus()
     }
   }, [])
   return dialog

@@ -58,6 +58,8 @@ test('[U10] [U11] [U13] without a mouse: an invitation, a new account, its secon
   await page.keyboard.type(PASSWORD)
   await page.keyboard.press('Enter')
   await page.waitForURL((at) => at.pathname === '/rilevazioni')
+  await expect(page.getByRole('heading', { level: 1, name: 'Rilevazioni' })).toBeVisible()
+  await expect(page.locator('#contenuto:focus')).toBeVisible()
 
   await pressAt(page, page.getByRole('banner').getByRole('link', { name: /Ada Conti/ }))
   await expect(page.getByRole('heading', { level: 1, name: 'Il tuo account' })).toBeVisible()

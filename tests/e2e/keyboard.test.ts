@@ -48,11 +48,14 @@ test('without a mouse: sign in, enter a period, send it, sign out', async () => 
   await tabTo(page, page.getByRole('dialog').getByRole('button', { name: 'Invia in verifica' }))
   await page.keyboard.press('Enter')
   await expect(stateOf(page, 'INC-2.3')).toHaveText('in verifica')
+  // The button that was pressed is gone: the keyboard goes on at the line that stood beside it.
+  await expect(page.locator('.entry-dock-text')).toBeFocused()
   await tabTo(page, page.getByRole('banner').getByRole('button', { name: 'Esci' }))
   await page.keyboard.press('Enter')
   await tabTo(page, page.getByRole('dialog').getByRole('button', { name: 'Esci' }))
   await page.keyboard.press('Enter')
   await expect(page.getByRole('banner').getByRole('link', { name: 'Accedi' })).toBeVisible()
+  await expect(page.locator('#contenuto:focus')).toBeVisible()
 })
 
 test('without a mouse: the manager opens what was sent, sends one value back and approves the rest', async () => {

@@ -82,6 +82,7 @@ test('[I16] a passkey that was taken away opens nothing any more, also where the
   await page.getByRole('button', { name: /^Togli.*Portatile dell’ufficio/ }).click()
   await page.getByRole('button', { name: 'Togli la passkey' }).click()
   await expect(page.getByText('Passkey tolta.')).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Passkey', exact: true })).toBeFocused()
   await signOut()
   await byPasskey().click()
   await expect(page.getByText('Questa passkey non apre nessun account qui.')).toBeVisible()

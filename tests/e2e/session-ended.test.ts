@@ -43,6 +43,7 @@ test('who signs out without a network has left also when the network is back', a
   await page.getByRole('button', { name: 'Esci' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Esci' }).click()
   await expect(page.getByRole('link', { name: 'Accedi' }).first()).toBeVisible()
+  await expect(page.locator('#contenuto:focus')).toBeVisible()
   await marta.network(true)
   await page.goto(`${product.url}/rilevazioni`)
   await expect(page.getByRole('heading', { level: 1, name: 'Accedi per aprire questa pagina' })).toBeVisible()
