@@ -16,7 +16,7 @@ const TABLES = [
     PRIMARY KEY (organisation, id)
   )`,
   'CREATE UNIQUE INDEX access_grant_open ON access_grant (organisation, funder) WHERE withdrawn_at IS NULL',
-  'CREATE INDEX access_grant_funder ON access_grant (funder) WHERE withdrawn_at IS NULL',
+  'CREATE INDEX access_grant_funder ON access_grant (funder)',
 ]
 
 /** Who may be granted, and the names that go with grants and acts, to whom these concern; no e-mail, no other row. */
@@ -72,6 +72,15 @@ const READINGS: readonly Definer[] = [
     body: `SELECT o.id, o.name, o.legal_form, o.runts, o.municipality, o.zone, g.indicators, g.given_at
       FROM access_grant g JOIN organisation o ON o.id = g.organisation
       WHERE g.funder = app_person() AND g.withdrawn_at IS NULL AND app_is_funder(app_person())`,
+  },
+  {
+    // Which organisation it was they know; what is opened again is not among these.
+    signature: 'app_ended_for_me()',
+    returns: 'TABLE (organisation uuid, name text, ended_at timestamptz)',
+    stable: true,
+    body: `SELECT o.id, o.name, max(g.withdrawn_at) FROM access_grant g JOIN organisation o ON o.id = g.organisation
+      WHERE g.funder = app_person() AND app_is_funder(app_person())
+      GROUP BY o.id, o.name HAVING bool_and(g.withdrawn_at IS NOT NULL)`,
   },
   {
     signature: 'app_granted_values(granting uuid)',

@@ -70,6 +70,13 @@ export async function listGranted(trx: Tx): Promise<Granted[]> {
   }))
 }
 
+/** What was open to the transaction's person and is no more, and until when, while they are a funder. */
+export async function listEnded(trx: Tx): Promise<{ id: string; name: string; until: Date }[]> {
+  const { rows } = await sql<{ id: string; name: string; until: Date }>`
+    SELECT organisation AS id, name, ended_at AS until FROM app_ended_for_me()`.execute(trx)
+  return rows
+}
+
 /**
  * The organisation's approved values that are open to the transaction's person, in no order; null where nothing is.
  * The database writes the reading into the audit in the same statement.

@@ -10,7 +10,7 @@ import { type ApiEnv, mount } from '../http/mount.ts'
 import { ApiProblem } from '../http/problems.ts'
 import { readNamesOfActs } from '../repositories/audit.ts'
 import type { CatalogueReader } from '../repositories/catalogue.ts'
-import { listFunders, listGranted, listOpenGrants, readGrantedValues } from '../repositories/grants.ts'
+import { listEnded, listFunders, listGranted, listOpenGrants, readGrantedValues } from '../repositories/grants.ts'
 
 /** What organisations open to funders, and what funders read of it. */
 export function grantRoutes(app: Hono<ApiEnv>, deps: Deps, catalogue: CatalogueReader): void {
@@ -37,7 +37,11 @@ export function grantRoutes(app: Hono<ApiEnv>, deps: Deps, catalogue: CatalogueR
     asPersonToday(deps, personId, async (trx) => {
       const granted = await listGranted(trx)
       const organisations = granted.map((one) => ({ ...one, since: one.since.toISOString() }))
-      return { organisations: organisations.sort((a, b) => byName(a.organisation, b.organisation)) }
+      const ended = (await listEnded(trx)).map((one) => ({ ...one, until: one.until.toISOString() }))
+      return {
+        organisations: organisations.sort((a, b) => byName(a.organisation, b.organisation)),
+        ended: ended.sort(byName),
+      }
     }),
   )
 

@@ -17,7 +17,7 @@ export const grantsQuery = (org: string, client: Client = api) =>
     meta: NOT_KEPT,
   })
 
-/** The organisations that opened their values to who asks. */
+/** The organisations that opened their values to who asks, and those that do no more. */
 export const grantedQuery = (client: Client = api) =>
   queryOptions({
     queryKey: [OWN, 'granted'],

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test, vi } from 'vitest'
 import { organisationId } from '../../seeds/demo/organisations.ts'
@@ -72,6 +72,18 @@ test('[G1] a withdrawal is confirmed first, says what it does not undo, and is t
   await waitFor(() => expect(document.activeElement).toBe(said.closest('[role=status]')))
   expect(await screen.findByText('Nessun finanziatore vede questi valori.', {}, SLOW)).toBeTruthy()
   expect(await grants()).toEqual([])
+})
+
+test('[G2] a funder reads until when what was withdrawn was open, in the list and at its old address', async () => {
+  server().become(FUNDER.email)
+  await openApp('/concessi', 'Valori concessi a te')
+  expect(screen.getByRole('heading', { level: 2, name: 'Non più aperti' })).toBeTruthy()
+  const row = within(screen.getByRole('table', { name: /non ti aprono più/ })).getAllByRole('row')[1]
+  expect(row?.textContent).toContain('Cooperativa Valsusa Insieme')
+  expect(row?.textContent).toContain('20 luglio 2026')
+  cleanup()
+  await openApp(`/concessi/${VALSUSA}`, 'Questi valori non ti sono aperti.')
+  expect(screen.getByText('Cooperativa Valsusa Insieme non ti apre più i suoi valori dal 20 luglio 2026.')).toBeTruthy()
 })
 
 test('[G1] nothing is given to nobody, or of nothing: the form says what is missing and goes there', async () => {

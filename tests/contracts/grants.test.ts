@@ -52,6 +52,8 @@ describe.each(ENGINES)('what organisations open to funders on %s', (_name, open)
     )
   })
 
+  const list = async () => GrantedList.parse((await world.ask(fulvia, 'GET', '/api/granted')).body)
+
   async function write(person: string, org: string, code: string, period: string, value: Value): Promise<void> {
     const entry = valueEntry(cellOf(world.catalogue, code, period), value, { note: `nota: ${SECRET_WORDS}` })
     const { body } = await world.sync(person, org, { push: [entry], limit: 0 })
@@ -162,8 +164,7 @@ describe.each(ENGINES)('what organisations open to funders on %s', (_name, open)
     ])
     const text = JSON.stringify(body)
     for (const secret of [SECRET_WORDS, '"4242"', anna, mara, '"97"']) expect(text).not.toContain(secret)
-    const list = GrantedList.parse((await world.ask(fulvia, 'GET', '/api/granted')).body)
-    expect(list.organisations.map(({ organisation, indicators }) => [organisation.id, indicators])).toEqual([
+    expect((await list()).organisations.map(({ organisation, indicators }) => [organisation.id, indicators])).toEqual([
       [ORG.alfa, null],
     ])
   })
@@ -181,8 +182,24 @@ describe.each(ENGINES)('what organisations open to funders on %s', (_name, open)
     expect((await read()).status).toBe(200)
     await withdraw()
     expect((await read()).body.code).toBe('not_found')
-    expect((await world.ask(fulvia, 'GET', '/api/granted')).body).toEqual({ organisations: [] })
+    expect((await list()).organisations).toEqual([])
     for (const person of [anna, remo, mara]) expect((await read(person)).body.code).toBe('not_allowed')
+  })
+
+  test('[G2] of what is open no more a funder reads whose it was and until when, and of another’s nothing', async () => {
+    expect(await list()).toEqual({ organisations: [], ended: [] })
+    await give(null)
+    expect((await list()).ended).toEqual([])
+    await withdraw()
+    const { ended } = await list()
+    expect(ended).toEqual([{ id: ORG.alfa, name: 'Cooperativa alfa', until: expect.any(String) }])
+    for (const person of [null, anna, remo, bea, mara, elio]) {
+      expect((await run(person, sql`SELECT * FROM app_ended_for_me()`)).rows).toEqual([])
+    }
+    await give(['GOV-2.1'])
+    expect((await list()).ended).toEqual([])
+    await sql`DELETE FROM plan_role WHERE person = ${fulvia}`.execute(engine.owner)
+    expect((await run(fulvia, sql`SELECT * FROM app_ended_for_me()`)).rows).toEqual([])
   })
 
   test('[G4] every reading is in the organisation’s audit, each one, and what was not read is not', async () => {

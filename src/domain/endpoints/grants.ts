@@ -44,7 +44,7 @@ export const getGranted = define({
   method: 'GET',
   path: '/api/granted',
   policy: 'funder',
-  summary: 'The organisations that granted the funder who asks',
+  summary: 'The organisations that granted the funder who asks, and those whose grant has ended',
   params: none,
   body: null,
   response: GrantedList,

@@ -32,9 +32,10 @@ export type Grants = z.infer<typeof Grants>
 export const NewGrant = z.strictObject({ funder: Uuid, indicators: GrantScope })
 export type NewGrant = z.infer<typeof NewGrant>
 
-/** GET /api/granted: the organisations that opened their values to the funder who asks. */
+/** GET /api/granted: the organisations that opened their values to the funder who asks, and those that do no more. */
 export const GrantedList = z.strictObject({
   organisations: z.array(z.strictObject({ organisation: Organisation, indicators: GrantScope, since: Instant })),
+  ended: z.array(z.strictObject({ id: Uuid, name: z.string(), until: Instant })),
 })
 export type GrantedList = z.infer<typeof GrantedList>
 

@@ -9,8 +9,10 @@ import { Breadcrumb } from '../../ui/breadcrumb.tsx'
 import { type DataColumn, DataTable } from '../../ui/data-table.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { useTitle } from '../../ui/use-title.ts'
+import './granted.css'
 
 type Granted = GrantedList['organisations'][number]
+type Ended = GrantedList['ended'][number]
 
 /** The organisations that opened their values to the funder who reads. */
 export function GrantedPage() {
@@ -39,7 +41,25 @@ export function GrantedPage() {
           rowKey={({ organisation }) => organisation.id}
         />
       )}
+      {data.ended.length > 0 && <EndedGrants ended={data.ended} />}
     </main>
+  )
+}
+
+/** What was open and is no more: a name and a day, so that nobody takes it for never given. */
+function EndedGrants({ ended }: { readonly ended: readonly Ended[] }) {
+  const t = useMessages(grantedMessages)
+  const { format } = useLanguage()
+  const columns: DataColumn<Ended>[] = [
+    { key: 'name', header: t.organisation, cell: ({ name }) => name },
+    { key: 'until', header: t.until, cell: ({ until }) => format.day(until) },
+  ]
+  return (
+    <section className="granted-ended stack" aria-labelledby="non-piu-aperti">
+      <h2 id="non-piu-aperti">{t.ended}</h2>
+      <p className="quiet">{t.endedNote}</p>
+      <DataTable caption={t.endedTable} captionHidden stacked columns={columns} rows={ended} rowKey={({ id }) => id} />
+    </section>
   )
 }
 

@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { catalogueQuery } from '../../api/catalogue-query.ts'
-import { grantedValuesQuery } from '../../api/grants-queries.ts'
+import { grantedQuery, grantedValuesQuery } from '../../api/grants-queries.ts'
 import type { GrantedValues } from '../../domain/wire/grants.ts'
 import { useLanguage } from '../../i18n/language.tsx'
 import { grantedMessages } from '../../i18n/messages/granted.ts'
@@ -19,7 +19,7 @@ import { grantedAreas } from './granted-rows.ts'
 /** What one organisation opened to the funder who reads, or that nothing is open to them there. */
 export function GrantedValuesPage({ org, today }: { readonly org: string; readonly today: string }) {
   const { data: granted } = useSuspenseQuery(grantedValuesQuery(org))
-  return granted === null ? <NothingOpen /> : <OpenValues granted={granted} today={today} />
+  return granted === null ? <NothingOpen org={org} /> : <OpenValues granted={granted} today={today} />
 }
 
 /** The approved values of the organisation; says that the organisation sees it. */
@@ -71,9 +71,12 @@ function OpenValues({ granted, today }: { readonly granted: GrantedValues; reado
   )
 }
 
-/** The same words for what was withdrawn, never given, or nobody's. */
-function NothingOpen() {
+/** What is open no more says since when; of what was never given, or is nobody's, the words are the same. */
+function NothingOpen({ org }: { readonly org: string }) {
   const t = useMessages(grantedMessages)
+  const { format } = useLanguage()
+  const { data } = useSuspenseQuery(grantedQuery())
+  const ended = data.ended.find(({ id }) => id === org)
   useTitle(t.notOpen)
   return (
     <main className="page page-narrow" id="contenuto" tabIndex={-1}>
@@ -81,7 +84,14 @@ function NothingOpen() {
         <h1 className="statement">{t.notOpen}</h1>
       </div>
       <div className="stack">
-        <p className="lead">{t.notOpenNote}</p>
+        {ended === undefined ? (
+          <p className="lead">{t.notOpenNote}</p>
+        ) : (
+          <>
+            <p className="lead">{t.endedOf(ended.name, format.day(ended.until))}</p>
+            <p>{t.endedOfNote}</p>
+          </>
+        )}
         <div className="row">
           <ButtonLink href="/concessi">{t.backToGranted}</ButtonLink>
         </div>

@@ -13,6 +13,12 @@ const granted = {
   all: 'tutti gli indicatori',
   some: (count: number) => (count === 1 ? '1 indicatore' : `${count} indicatori`),
   open: (name: string) => `Leggi i valori di ${name}`,
+  ended: 'Non più aperti',
+  endedNote: 'Queste organizzazioni ti avevano aperto i loro valori. Quello che hai già scaricato resta riservato.',
+  endedTable: 'Organizzazioni che non ti aprono più i loro valori',
+  until: 'Fino al',
+  endedOf: (name: string, day: string) => `${name} non ti apre più i suoi valori dal ${day}.`,
+  endedOfNote: 'L’accesso finisce quando l’organizzazione lo ritira, o insieme al ruolo di finanziatore.',
   empty: 'Nessuna organizzazione ti ha ancora concesso i suoi valori.',
   emptyNote:
     'L’accesso lo dà chi è referente di un’organizzazione, da «Finanziatori» nella pagina della sua organizzazione. Le somme pubbliche restano nel Piano e nei rapporti.',

@@ -14,6 +14,12 @@ export const english: Translated<GrantedTexts> = {
   all: 'all indicators',
   some: (count) => (count === 1 ? '1 indicator' : `${count} indicators`),
   open: (name) => `Read the values of ${name}`,
+  ended: 'No longer open',
+  endedNote: 'These organisations had opened their values to you. What you have already downloaded stays confidential.',
+  endedTable: 'Organisations that no longer open their values to you',
+  until: 'Until',
+  endedOf: (name, day) => `${name} has not opened its values to you since ${day}.`,
+  endedOfNote: 'Access ends when the organisation withdraws it, or with the role of funder.',
   empty: 'No organisation has granted you its values yet.',
   emptyNote:
     'Access is given by an organisation’s referents, from “Funders” on their organisation’s page. The public sums stay in the Plan and in the reports.',
