@@ -2,7 +2,7 @@ import { defineMessages } from '../messages.ts'
 
 const signIn = {
   title: 'Accedi',
-  why: 'Serve per scrivere i valori della tua organizzazione o convalidarli. Per leggere il Piano non serve.',
+  why: 'Serve per scrivere valori, convalidarli o leggere quelli che un’organizzazione ti ha aperto. Per il Piano non serve.',
   alreadyIn: (name: string) => `Hai già fatto l’accesso come ${name}.`,
   goOn: 'Continua',
   email: 'E-mail',

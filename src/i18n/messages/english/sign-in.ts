@@ -3,7 +3,7 @@ import type { SignInTexts } from '../sign-in.ts'
 
 export const english: Translated<SignInTexts> = {
   title: 'Sign in',
-  why: 'Needed to write your organisation’s values or to review them. Reading the Plan needs no sign-in.',
+  why: 'Needed to write values, review them or read those an organisation opened to you. The Plan needs none.',
   alreadyIn: (name) => `You are signed in as ${name}.`,
   goOn: 'Go on',
   email: 'E-mail',
