@@ -7,9 +7,9 @@ export default defineConfig({
   plugins: [react()],
   test: {
     sequence: { sequencer: LongestFirst },
-    // What hangs is ended; no test is timed by it, on a machine that does other things too.
+    // What hangs is ended; no test is timed by it, on a machine that does other things too. A hook may make a database.
     testTimeout: 60_000,
-    hookTimeout: 60_000,
+    hookTimeout: 120_000,
     projects: [
       {
         extends: true,
@@ -49,7 +49,6 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/fuzz/**/*.test.ts'],
           testTimeout: 3_600_000,
-          hookTimeout: 120_000,
         },
       },
       {
