@@ -93,6 +93,20 @@ test('[U10] who is invited and new here chooses a name and a password, and is in
   expect(await who(server())).toBe('nuova@example.org')
 })
 
+test('[U10] who is new here reads what is kept of them before the account is made, and finds the invitation again', async () => {
+  const token = await invitation('prima@example.org')
+  await openApp(`/link#${token}`, 'Cooperativa alfa ti invita')
+  await userEvent.click(screen.getByRole('link', { name: 'Che cosa si conserva di te, e per quanto' }))
+  expect(await screen.findByRole('heading', { level: 1, name: 'Privacy' }, { timeout: 15_000 })).toBeTruthy()
+  expect(location.pathname).toBe('/privacy')
+  history.back()
+  expect(
+    await screen.findByRole('heading', { level: 1, name: 'Cooperativa alfa ti invita' }, { timeout: 15_000 }),
+  ).toBeTruthy()
+  expect(location.hash).toBe('')
+  expect(JSON.stringify([{ ...sessionStorage }, { ...localStorage }, history.state])).not.toContain(token)
+})
+
 test('[U10] who has an account is told so, signs in and finds the invitation again', async () => {
   await openApp(`/link#${await invitation('mara@example.org')}`, 'Cooperativa alfa ti invita')
   await fill('Nome e cognome', 'Mara')

@@ -1,5 +1,6 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
+import { Link } from 'wouter'
 import { ApiProblem } from '../../api/api-problem.ts'
 import { linksMessages } from '../../i18n/messages/links.ts'
 import { useMessages } from '../../i18n/messages.ts'
@@ -44,6 +45,12 @@ export function AccountForm({ email, withName, submitLabel, pending, problem, wo
   return (
     <form className="stack" onSubmit={submit} noValidate ref={form}>
       {!common && <Failed problem={problem} {...(words && { words })} />}
+      {withName && (
+        // Before anything is typed: who goes to read it and comes back finds the link, but not what was written.
+        <p>
+          <Link href="/privacy">{t.privacy}</Link>
+        </p>
+      )}
       {withName && (
         <TextField
           label={t.name}

@@ -41,6 +41,7 @@ const links = {
   signInFirst: 'Accedi e accetta',
   newAccount: 'È la prima volta',
   newAccountNote: 'Scegli il nome con cui scriverai e una password.',
+  privacy: 'Che cosa si conserva di te, e per quanto',
   newAccountSubmit: 'Crea l’account e accetta',
   accountExists: (email: string) => `Con ${email} bisogna accedere: l’account c’è già.`,
   sessionEnded: 'La sessione è finita. Accedi di nuovo, poi accetti con una pressione.',

@@ -42,6 +42,7 @@ export const english: Translated<LinksTexts> = {
   signInFirst: 'Sign in and accept',
   newAccount: 'It is the first time',
   newAccountNote: 'Choose the name under which you will write, and a password.',
+  privacy: 'What is kept about you, and for how long',
   newAccountSubmit: 'Create the account and accept',
   accountExists: (email) => `With ${email} one has to sign in: the account exists already.`,
   sessionEnded: 'The session has ended. Sign in again, then you accept with one press.',
