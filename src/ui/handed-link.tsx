@@ -56,6 +56,7 @@ function HandedLinkBody({ link: { url, expiresAt }, onClose, asked, children }: 
             rows={3}
             value={url}
             onFocus={({ currentTarget }) => currentTarget.select()}
+            onCopy={asked.onKept}
             {...control}
           />
         )}
